@@ -1,0 +1,1 @@
+"""What an author runs against a story."""

@@ -1,0 +1,1 @@
+"""The state machine: program, state, step, page, journal, debrief."""

@@ -1,0 +1,1 @@
+"""YAML files to a story, or to diagnostics with positions."""
