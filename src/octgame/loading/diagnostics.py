@@ -1,9 +1,33 @@
-"""What is wrong with a story's files: findings with positions, collected, not raised."""
+"""What is wrong with a story's files: findings with positions, collected."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from octgame.story.safe import safe_line
+
 Severity = Literal["error", "warning"]
+
+LINE_KEPT = 500
+"""Characters of a source line that a finding keeps: a paragraph on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What `octgame explain` says about one kind of finding.
+
+    Attributes:
+        title: What is wrong, in a few words.
+        meaning: Why the checker minds.
+        wrong: A piece of a story file that has the defect.
+        right: The same without it.
+        advice: What to do.
+    """
+
+    title: str
+    meaning: str
+    wrong: str
+    right: str
+    advice: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,14 +64,37 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Diagnostics:
-    """A collector: every reader of a story is given one and goes on."""
+    """A collector: every reader of a story is given one and goes on.
+
+    Attributes:
+        found: The findings in the order they were made, each once.
+        sources: The lines of each file that was read, which `add` quotes.
+    """
 
     found: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, list[str]] = field(default_factory=dict)
+    _known: set[Diagnostic] = field(default_factory=set, repr=False)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Record one finding, once."""
-        if diagnostic not in self.found:
+        """Record one finding, once, with its source line if that is known."""
+        if not diagnostic.line:
+            diagnostic = replace(diagnostic, line=self._source_line(diagnostic.at))
+        if diagnostic not in self._known:
+            self._known.add(diagnostic)
             self.found.append(diagnostic)
+
+    def error(self, at: Position, code: str, message: str, hint: str = "") -> None:
+        """Record what keeps the story from being played."""
+        self.add(Diagnostic(at, "error", code, message, hint=hint))
+
+    def warn(self, at: Position, code: str, message: str, hint: str = "") -> None:
+        """Record what is probably not meant."""
+        self.add(Diagnostic(at, "warning", code, message, hint=hint))
+
+    def take(self, others: "Diagnostics") -> None:
+        """Record what another collector found."""
+        for diagnostic in others.found:
+            self.add(diagnostic)
 
     @property
     def errors(self) -> list[Diagnostic]:
@@ -55,3 +102,7 @@ class Diagnostics:
         return sorted(
             (d for d in self.found if d.severity == "error"), key=lambda d: d.at
         )
+
+    def _source_line(self, at: Position) -> str:
+        lines = self.sources.get(at.file, [])
+        return safe_line(lines[at.line - 1], LINE_KEPT) if at.line <= len(lines) else ""

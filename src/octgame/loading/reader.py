@@ -1,0 +1,98 @@
+"""The one door for a story file: bytes in, a tree or findings out, never an exception.
+
+Two parsers may stand behind it, libyaml and PyYAML's own. They accept almost the same
+files; where libyaml refuses one, PyYAML's own reads it again and has the last word, so
+that a story is good or bad alike on every computer and its errors stand on one line.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, cast
+
+import yaml
+from yaml.error import MarkedYAMLError
+from yaml.scanner import ScannerError
+
+from octgame.loading.diagnostics import Diagnostics, Position
+from octgame.loading.encoding import decode
+from octgame.loading.nodes import MapNode
+from octgame.loading.syntax import Fault, explain
+from octgame.loading.tree import RefusedError, TreeBuilder
+
+Parser = Literal["fast", "careful"]
+
+_CAREFUL = yaml.SafeLoader
+_FAST = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", _CAREFUL))
+
+# PyYAML's own parser ends unquoted text within brackets at any `?`, against YAML and
+# libyaml: `{a: Was it?}`. A stand-in that no checked file can hold carries it through.
+_QUESTION_IN_TEXT = re.compile(r"((?:[^\s\[{,:?-]|[:-](?=\?)) *)(\?+)")
+_STAND_IN = "\ue000"
+
+
+def read(
+    file: str, data: bytes, into: Diagnostics, *, parser: Parser = "fast"
+) -> MapNode | None:
+    """Read one file of a story that nobody has reason to trust.
+
+    Args:
+        file: Its name in the story's folder, for positions.
+        data: What was in it, at most `encoding.MOST_BYTES`.
+        into: Told of every error and warning, and given the file's lines.
+        parser: "fast" is libyaml where it is installed; "careful" is PyYAML's own.
+
+    Returns:
+        The mapping on top, or None where no tree can be made. A tree may come with
+        errors that can be read past: of duplicate keys it holds the first, and what
+        an escape smuggled in is replaced.
+    """
+    text = decode(file, data, into)
+    if text is None:
+        return None
+    if parser == "fast":
+        found = Diagnostics(sources=into.sources)
+        try:
+            tree = _tree(file, text, found, parser)
+        except yaml.YAMLError:
+            pass
+        else:
+            into.take(found)
+            return tree
+    try:
+        return _tree(file, text, into, "careful")
+    except MarkedYAMLError as error:
+        _refuse(file, explain(error, into.sources[file]), into)
+        return None
+
+
+def _tree(file: str, text: str, into: Diagnostics, parser: Parser) -> MapNode | None:
+    events = _events(text) if parser == "careful" else yaml.parse(text, _FAST)
+    try:
+        return TreeBuilder(file, events, into.sources[file], into).build()
+    except RefusedError as refused:
+        _refuse(file, refused.fault, into)
+        return None
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """What PyYAML's own parser says, its two gaps closed."""
+    hidden = _QUESTION_IN_TEXT.sub(lambda m: m[1] + _STAND_IN * len(m[2]), text)
+    loader = _CAREFUL(hidden)
+    try:
+        while loader.check_event():
+            event = cast("yaml.Event", loader.get_event())  # type: ignore[no-untyped-call]
+            if isinstance(event, yaml.ScalarEvent):
+                event.value = event.value.replace(_STAND_IN, "?")
+            yield event
+    except (ValueError, OverflowError) as error:
+        # int() and chr() of what the file says: `"\UFFFFFFFF"`, `%YAML 1.999…`
+        where = "while scanning a double-quoted scalar"
+        mark = loader.get_mark()
+        raise ScannerError(where, None, "found no character", mark) from error
+    finally:
+        loader.dispose()
+
+
+def _refuse(file: str, fault: Fault, into: Diagnostics) -> None:
+    at = Position(file, fault.line, fault.column)
+    into.error(at, fault.code, fault.message, fault.hint)
