@@ -1,0 +1,199 @@
+"""From what an author wrote to what is run: ids become indices, dates become words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from hashlib import sha256
+from typing import TypeVar
+
+from octgame.game.conditions import Indices, code_of
+from octgame.game.packing import pack
+from octgame.game.program import (
+    HERE,
+    NEXT,
+    NO_ROLE,
+    ChoiceCode,
+    Code,
+    Core,
+    PassageCode,
+    Program,
+    SceneCode,
+    Shelf,
+)
+from octgame.game.state import bits
+from octgame.story import calendar
+from octgame.story.conditions import Expr
+from octgame.story.model import Choice, Insert, Scene, Story, Text, Value, Variable
+
+WORDS = {"next": NEXT, "here": HERE}
+T = TypeVar("T")
+
+
+def compile_story(story: Story) -> Program:
+    """Compile a story that `octgame check` finds no error in."""
+    scenes = _Compiler(story).scenes()
+    core = Core(
+        id=story.id,
+        title=story.title,
+        about=story.about,
+        content="",
+        start=list(story.scenes).index(story.start),
+        roles=(NO_ROLE, *story.roles),
+        once=sum(c.number >= 0 for s in scenes.values() for c in s.choices),
+        order=tuple(_order(story)),
+        variables=tuple(story.variables.values()),
+        outline=story.outline,
+        credits=story.credits,
+    )
+    program = Program(
+        core=core,
+        scenes=_shelf(scenes),
+        cards=_shelf(story.cards),
+        facts=_shelf(story.facts),
+        questions=_shelf(story.questions),
+        codex=_shelf(story.codex),
+        sources=_shelf(story.sources),
+        schools=_shelf(story.schools),
+        roles=_shelf(story.roles),
+        acts=_shelf(story.acts),
+        claims=_shelf(story.claims),
+    )
+    content = sha256(repr(pack(program)).encode()).hexdigest()[:16]
+    return replace(program, core=replace(core, content=content))
+
+
+def _shelf(things: Mapping[str, T]) -> Shelf[T]:
+    return Shelf(things, things.__getitem__)
+
+
+def _order(story: Story) -> Iterable[int]:
+    index = {key: i for i, key in enumerate(story.scenes)}
+    return (index[key] for act in story.acts.values() for key in act.scenes)
+
+
+class _Compiler:
+    """The indices of one story, and what becomes of its scenes."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.scene = _indices(story.scenes)
+        self.card = _indices(story.cards)
+        self.fact = _indices(story.facts)
+        self.question = _indices(story.questions)
+        self.variable = _indices(story.variables)
+        self.role = _indices((NO_ROLE, *story.roles))
+        self.order = list(_order(story))
+        self.act = {key: a.id for a in story.acts.values() for key in a.scenes}
+        self.once = 0
+        self.indices = Indices(
+            scene=self.scene,
+            card=self.card,
+            question=self.question,
+            variable=self.variable,
+            role=self.role,
+            words={k: v.words for k, v in story.variables.items() if v.words},
+            answers={k: tuple(q.answers) for k, q in story.questions.items()},
+        )
+
+    def scenes(self) -> dict[str, SceneCode]:
+        """Every scene, compiled."""
+        return {key: self._scene(scene) for key, scene in self.story.scenes.items()}
+
+    def _scene(self, scene: Scene) -> SceneCode:
+        when = scene.when
+        place = self.story.codex.get(scene.where)
+        roles = scene.roles or tuple(self.role)
+        return SceneCode(
+            id=scene.id,
+            title=scene.title,
+            act=self.act.get(scene.id, ""),
+            when=calendar.show(when) if when else "",
+            when_short=calendar.show_short(when) if when else "",
+            day=calendar.order_key(when) if when else (0, 0),
+            place=place.id if place else "",
+            roles=bits(self.role[role] for role in roles),
+            condition=self._code(scene.condition),
+            asks=tuple(self.question[key] for key in scene.asks),
+            note=scene.note,
+            step_back=scene.step_back,
+            shows=tuple(self.card[key] for key in scene.shows),
+            reveals=tuple(self.fact[key] for key in scene.reveals),
+            passages=self._passages(scene.text),
+            choices=tuple(self._choice(choice) for choice in scene.choices),
+            ways=tuple((self._code(w.condition), self.scene[w.to]) for w in scene.ways),
+            following=self._following(scene.id),
+            ending=scene.ending,
+        )
+
+    def _following(self, scene: str) -> tuple[int, ...]:
+        index = self.scene[scene]
+        if index not in self.order:
+            return ()
+        return tuple(self.order[self.order.index(index) + 1 :])
+
+    def _passages(self, text: Text) -> tuple[PassageCode, ...]:
+        return tuple(
+            PassageCode(
+                None,
+                self._code(part.condition),
+                part.show,
+                self.question.get(part.question, -1),
+            )
+            if isinstance(part, Insert)
+            else PassageCode(part.paragraph, self._code(part.condition))
+            for part in text
+        )
+
+    def _choice(self, choice: Choice) -> ChoiceCode:
+        number = self.once if choice.once else -1
+        self.once += choice.once
+        sets = {k: v for k, v in choice.set.items() if k != "role"}
+        each = choice.each
+        return ChoiceCode(
+            key=choice.key,
+            paragraph=choice.text,
+            was=choice.was,
+            condition=self._code(choice.condition),
+            closed=choice.closed,
+            then=self._passages(choice.then),
+            finds=tuple(self.card[key] for key in choice.finds),
+            reveals=tuple(self.fact[key] for key in choice.reveals),
+            sets=tuple(
+                (self.variable[key], value_of(self.story.variables[key], value))
+                for key, value in sets.items()
+            ),
+            adds=tuple((self.variable[k], by) for k, by in choice.add.items()),
+            role=self.role[str(choice.set["role"])] if "role" in choice.set else -1,
+            puts_out=tuple(self.card[key] for key in choice.puts_out if key != "it"),
+            puts_out_it="it" in choice.puts_out,
+            leaves=choice.leaves,
+            target=self.scene[choice.to]
+            if choice.to in self.scene
+            else WORDS[choice.to],
+            number=number,
+            each=self._fitting(each.kinds, each.cards) if each else 0,
+            times=each.times if each else 0,
+            believes=self.question.get(choice.believes, -1),
+            slips=tuple(choice.orders.items()),
+            right=self.variable.get(choice.right, -1),
+            sorts=tuple(self.fact[key] for key in choice.sorts),
+            writes=choice.writes,
+        )
+
+    def _fitting(self, kinds: tuple[str, ...], cards: tuple[str, ...]) -> int:
+        return bits(
+            self.card[card.id]
+            for card in self.story.cards.values()
+            if (not kinds or card.kind in kinds) and (not cards or card.id in cards)
+        )
+
+    def _code(self, condition: Expr | None) -> Code:
+        return code_of(condition, self.indices) if condition is not None else ()
+
+
+def value_of(variable: Variable, value: Value) -> int:
+    """A variable's value as the number that a state holds."""
+    return variable.words.index(str(value)) if variable.words else int(value)
+
+
+def _indices(keys: Iterable[str]) -> dict[str, int]:
+    return {key: index for index, key in enumerate(keys)}

@@ -1,0 +1,203 @@
+"""The debrief's blocks, composed from the journal's steps and the box."""
+
+from collections.abc import Callable, Sequence
+
+from octgame.game import phrases
+from octgame.game.page import Block
+from octgame.game.path import Step
+from octgame.game.program import PassageCode, Program
+from octgame.game.sourceline import distance, fact_lines
+from octgame.game.state import State, members
+from octgame.story.model import Card, FromCard, Question, View
+from octgame.story.prose import Span
+
+
+def compose(
+    program: Program, state: State, passage: PassageCode, path: Sequence[Step]
+) -> tuple[Block, ...]:
+    """The block that a text's `show` asks for."""
+    if passage.show == "histories":
+        return tuple(histories(program, state, passage.question))
+    if passage.show == "beliefs":
+        return tuple(beliefs(program, path, passage.question))
+    return tuple(_COMPOSERS[passage.show](program, state, path))
+
+
+def day(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
+    """The scenes stood in, each with the cards found there and what became of them."""
+    rows = [_heading(phrases.DAY)]
+    for scene, steps in _by_scene(path):
+        code = program.scenes[scene]
+        spans = [Span(f"{code.when_short or code.title}. ")]
+        if code.when_short:
+            spans.append(Span(code.title))
+        rows.append(Block("line", tuple(spans)))
+        rows += [
+            _card_row(program, state, event.id)
+            for step in steps
+            for event in step.events
+            if event.kind == "found"
+        ]
+    return rows
+
+
+def box(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
+    """The cards that are in the box now."""
+    rows = [_heading(phrases.YOUR_BOX)]
+    rows += [_card_row(program, state, program.cards.ids[card]) for card in state.box]
+    return rows if state.box else [*rows, _line(phrases.NO_CARDS)]
+
+
+def changes(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
+    """What the player changed: the `leaves` lines of the choices that stand."""
+    rows = [_line(text) for text in leaves(program, path)]
+    return [_heading(phrases.CHANGED), *(rows or [_line(phrases.NOTHING_CHANGED)])]
+
+
+def leaves(program: Program, path: Sequence[Step]) -> list[str]:
+    """The `leaves` lines of a play's choices, in order."""
+    lines = []
+    for step in path:
+        key = step.move.partition(":")[0]
+        for choice in program.scenes[step.scene].choices:
+            if choice.leaves and key in (choice.key, *choice.was):
+                lines.append(choice.leaves)
+    return lines
+
+
+def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block]:
+    """Every answer given to a question, or to all, with where and how sure."""
+    wanted = program.questions.ids[question] if question >= 0 else ""
+    rows = [_heading(phrases.BELIEVED)]
+    for step in path:
+        for event in step.events:
+            if event.kind != "believed" or (wanted and event.id != wanted):
+                continue
+            asked = program.questions[event.id]
+            answer, _, sureness = event.detail.partition(":")
+            where = program.scenes[step.scene].title
+            spans = (
+                Span(f"{where}: "),
+                Span(f"{asked.title} ", "", asked.id),
+                Span(asked.answers[answer], "em"),
+                Span(f" ({sureness} of 4)"),
+            )
+            rows.append(Block("line", spans))
+    return rows if len(rows) > 1 else [*rows, _line(phrases.NEVER_ASKED)]
+
+
+def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
+    """How the player sorted each fact, beside the status it has here and why."""
+    rows = [_heading(phrases.SORTED)]
+    for step in path:
+        for event in step.events:
+            if event.kind != "sorted":
+                continue
+            rows.append(_line(f"You said: {event.detail}."))
+            rows += fact_lines(program, program.facts[event.id])
+    return rows
+
+
+def audit(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
+    """The refuted facts: what the game's own source documents have wrong."""
+    rows = [_heading(phrases.AUDIT), Block("text", (Span(phrases.AUDIT_ABOUT),))]
+    refuted = [f for f in program.facts.values() if f.status == "refuted" and f.claims]
+    met = [f for f in refuted if state.known >> program.facts.at[f.id] & 1]
+    for fact in met or refuted:
+        rows += fact_lines(program, fact)
+    if met and len(met) < len(refuted):
+        rest = len(refuted) - len(met)
+        rows.append(_line(f"And {rest} more that you did not meet in this play."))
+    return rows
+
+
+def seen(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
+    """Coverage in numbers, without telling what was missed."""
+    scenes = {step.scene for step in path}
+    counts = [
+        ("Scenes", len(scenes), len(program.scenes)),
+        ("Cards found", len(members(state.found)), len(program.cards)),
+        ("Cards in the box", len(state.box), len(program.cards)),
+        ("Facts met", len(members(state.known)), len(program.facts)),
+        ("Questions opened", len(members(state.opened)), len(program.questions)),
+    ]
+    rows = [_line(f"{name}: {have} of {there}") for name, have, there in counts]
+    return [_heading(phrases.SEEN), *rows]
+
+
+def histories(program: Program, state: State, question: int) -> list[Block]:
+    """One history per school, assembled from what is in the box."""
+    asked: Question = program.questions.nth(question)
+    kept = {program.cards.ids[card] for card in state.box}
+    rows: list[Block] = []
+    for view in asked.views:
+        rows += _history(program, view, kept)
+    return rows
+
+
+def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
+    school = program.schools[view.school]
+    rows = [
+        Block("heading", (Span(school.name, "", school.id or ""),)),
+        Block("line", (Span(f"{view.manner}", "em"),)),
+    ]
+    rows += [_sentence(program, part, kept) for part in view.from_box]
+    rows.append(_cards(program, phrases.LEANS_ON, view.leans_on, kept))
+    rows.append(_cards(program, phrases.LEAVES_OUT, view.leaves_out, kept))
+    return rows
+
+
+def _sentence(program: Program, part: FromCard, kept: set[str]) -> Block:
+    if part.card not in kept:
+        silent = Span(f"{phrases.SILENT} ", "em")
+        return Block("text", (silent, Span(part.silent)))
+    title = program.cards[part.card].title
+    return Block(
+        "text", (Span(part.text), Span(" ["), Span(title, "em", part.card), Span("]"))
+    )
+
+
+def _cards(
+    program: Program, name: str, cards: tuple[str, ...], kept: set[str]
+) -> Block:
+    spans = [Span(f"{name}: ", "strong")]
+    for index, card in enumerate(cards):
+        spans.append(Span(program.cards[card].title, "", card))
+        if card not in kept:
+            spans.append(Span(f" ({phrases.NOT_IN_BOX})"))
+        spans.append(Span("." if index == len(cards) - 1 else "; "))
+    return Block("line", tuple(spans))
+
+
+def _card_row(program: Program, state: State, card: str) -> Block:
+    thing: Card = program.cards[card]
+    kept = program.cards.at[card] in state.box
+    spans = (Span(thing.title, "", card), Span(f"  {distance(thing)}"))
+    return Block("line" if kept else "struck", spans, card)
+
+
+def _by_scene(path: Sequence[Step]) -> list[tuple[str, list[Step]]]:
+    groups: list[tuple[str, list[Step]]] = []
+    for step in path:
+        if not groups or groups[-1][0] != step.scene:
+            groups.append((step.scene, []))
+        groups[-1][1].append(step)
+    return groups
+
+
+def _heading(text: str) -> Block:
+    return Block("heading", (Span(text),))
+
+
+def _line(text: str) -> Block:
+    return Block("line", (Span(text),))
+
+
+_COMPOSERS: dict[str, Callable[[Program, State, Sequence[Step]], list[Block]]] = {
+    "day": day,
+    "box": box,
+    "changes": changes,
+    "sorting": sorting,
+    "audit": audit,
+    "seen": seen,
+}

@@ -1,0 +1,104 @@
+"""The one Page that every front end shows and every test compares."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from octgame.story.prose import Span
+
+BlockKind = Literal[
+    "text",
+    "quote",
+    "heading",
+    "note",
+    "card",
+    "fact",
+    "question",
+    "line",
+    "struck",
+]
+"""What a block is; "line" is a row of a list, "struck" a row that is not used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a row of something.
+
+    Attributes:
+        spans: Its text.
+        ref: The id that it opens when it is chosen, or "".
+    """
+
+    kind: BlockKind
+    spans: tuple[Span, ...]
+    ref: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The block's characters without style or link."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A move that the player may make now, or why not.
+
+    Attributes:
+        id: The choice's identity in the journal: `key`, or `key:item`.
+        spans: What it says.
+        open: Whether it can be taken.
+        reason: Why it is closed.
+        heading: Shown once above a run of offers that share it.
+        writes: The prompt of a free sentence asked for first, or "".
+        card: The card it is about, or "".
+    """
+
+    id: str
+    spans: tuple[Span, ...]
+    open: bool = True
+    reason: str = ""
+    heading: str = ""
+    writes: str = ""
+    card: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The offer's characters without style or link."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What there is to see and do.
+
+    Attributes:
+        scene, title, act, role: Ids of scene, act and role; the scene's title.
+        when: The date in both calendars, or "".
+        when_short: The same in few cells.
+        where: The place's codex id, or "".
+        place: The place's name, or "".
+        before: What came of the last choice.
+        blocks: The scene itself, or the question that is being asked.
+        prompt: A line above the offers, or "".
+        offers: The choices in the author's order, closed ones with reasons.
+        aside: Moves beside the story: putting a card out, stepping back.
+        box: The ids of the cards kept, in the order of keeping.
+        asked: The question that is argued about here, or "".
+        ended: Whether the play is over.
+    """
+
+    scene: str
+    title: str
+    act: str
+    role: str
+    when: str
+    when_short: str
+    where: str
+    place: str
+    before: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    prompt: str
+    offers: tuple[Offer, ...]
+    aside: tuple[Offer, ...]
+    box: tuple[str, ...]
+    asked: str
+    ended: bool

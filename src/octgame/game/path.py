@@ -1,0 +1,22 @@
+"""The steps of a play that count: what undo took back is not among them."""
+
+from typing import NamedTuple
+
+from octgame.game.events import Event
+from octgame.game.state import State
+
+
+class Step(NamedTuple):
+    """One move that was taken and stands.
+
+    Attributes:
+        scene: The scene it was taken in.
+        move: The move's id.
+        events: What happened.
+        state: The state after.
+    """
+
+    scene: str
+    move: str
+    events: tuple[Event, ...]
+    state: State

@@ -1,0 +1,51 @@
+"""What the engine itself says, in one place: a translator's list."""
+
+SURENESS = {
+    1: "1. A guess",
+    2: "2. I think so",
+    3: "3. Fairly sure",
+    4: "4. I would swear to it",
+}
+"""How sure, in the words of the one who is asked."""
+
+HOW_SURE = "How sure are you?"
+KEEP_IT = "You have found a paper. Does it go into the box?"
+KEEP, LEAVE = "Keep it.", "Leave it."
+BOX_FULL = "The box holds nine. What do you put out?"
+NOTE_PROMPT = "Before you go on"
+GO_ON = "Go on."
+STEP_BACK = "Step back: read the archivist's summary instead."
+ORDER_PROMPT = "Which comes next?"
+ORDER_SO_FAR = "So far:"
+SORT_PROMPT = "Is this established, contested, or refuted?"
+STATUSES = {
+    "established": "Established: the sources agree.",
+    "contested": "Contested: named sources disagree.",
+    "refuted": "Refuted: widely repeated, and wrong.",
+}
+SUMMARY = "The archivist's summary"
+PUT_OUT = "Put out:"
+OPENS = "A question opens here:"
+COMPOSED = "composed for octgame"
+"""Said of a paper that the game invented for its fictional witness."""
+THE_END = "The play is over. Your journal is kept."
+
+DAY = "Your day"
+YOUR_BOX = "What survived"
+NO_CARDS = "The box is empty."
+CHANGED = "What you changed"
+NOTHING_CHANGED = "You left no trace that a later reader could find."
+BELIEVED = "What you believed, and when"
+NEVER_ASKED = "You were never asked."
+SORTED = "How you sorted"
+AUDIT = "An audit of this game"
+AUDIT_ABOUT = (
+    "octgame is written from two old texts of an encyclopedia. These statements in "
+    "them, or in much that is written after them, are wrong."
+)
+SEEN = "What you met, and what there was"
+SILENT = "Your box is silent on this; elsewhere:"
+LEANS_ON = "Leans on"
+LEAVES_OUT = "Leaves out"
+NOT_IN_BOX = "not in your box"
+"""Said of a card that a school leans on and the box does not hold."""

@@ -1,0 +1,207 @@
+"""The compiled story: what `step`, the proof, the cache and every front end run."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from octgame.story.model import (
+    Act,
+    Card,
+    Claim,
+    Entry,
+    Fact,
+    Question,
+    Role,
+    School,
+    Shore,
+    Source,
+    Variable,
+)
+from octgame.story.prose import Paragraph, Prose
+
+RULES = 1
+"""The version of the machine's rules; a journal names the one it was played by."""
+
+NEXT, HERE = -1, -2
+"""Targets that are no scene: the next of the role's list, and staying."""
+
+NO_ROLE = "none"
+
+Code = tuple["str | int | Code", ...]
+"""A condition with indices for names: nested tuples, read by `game.conditions`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageCode:
+    """A paragraph, or a debrief block (`show`, about `question`), and its condition."""
+
+    paragraph: Paragraph | None
+    condition: Code = ()
+    show: str = ""
+    question: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceCode:
+    """A choice with indices for ids.
+
+    Attributes:
+        number: Its bit among the story's once-only choices, or -1.
+        sets, adds: (variable, value) and (variable, difference).
+        role: The role it sets, or -1.
+        puts_out: Cards; `puts_out_it` is for the card of an `each`.
+        target: A scene, NEXT or HERE.
+        each: The cards that fit an `each` choice as a bit set; 0 for other choices.
+        times: How often in one visit an `each` choice may be taken.
+        believes: The question, or -1.
+        slips: (key, text) of an ordering in the right order.
+        right: The flag that says whether the order was right, or -1.
+    """
+
+    key: str
+    paragraph: Paragraph
+    was: tuple[str, ...]
+    condition: Code
+    closed: str
+    then: tuple[PassageCode, ...]
+    finds: tuple[int, ...]
+    reveals: tuple[int, ...]
+    sets: tuple[tuple[int, int], ...]
+    adds: tuple[tuple[int, int], ...]
+    role: int
+    puts_out: tuple[int, ...]
+    puts_out_it: bool
+    leaves: str
+    target: int
+    number: int
+    each: int
+    times: int
+    believes: int
+    slips: tuple[tuple[str, str], ...]
+    right: int
+    sorts: tuple[int, ...]
+    writes: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneCode:
+    """A scene with indices for ids, its dates and place resolved.
+
+    Attributes:
+        roles: A bit set of roles; every bit where everybody comes.
+        place: A codex id, or "".
+        day: Julian day and minute by which scenes sort, or (0, 0).
+        following: The scenes after it in the acts' list, in order.
+        ways: (condition, target) of an automatic scene.
+    """
+
+    id: str
+    title: str
+    act: str
+    when: str
+    when_short: str
+    day: tuple[int, int]
+    place: str
+    roles: int
+    condition: Code
+    asks: tuple[int, ...]
+    note: str
+    step_back: Prose
+    shows: tuple[int, ...]
+    reveals: tuple[int, ...]
+    passages: tuple[PassageCode, ...]
+    choices: tuple[ChoiceCode, ...]
+    ways: tuple[tuple[Code, int], ...]
+    following: tuple[int, ...]
+    ending: bool
+
+
+Thing = TypeVar("Thing")
+
+
+class Shelf(Mapping[str, Thing]):
+    """Things by id, in the story's order, each made when it is first asked for."""
+
+    def __init__(self, ids: Iterable[str], make: Callable[[str], Thing]) -> None:
+        self._made: dict[str, Thing | None] = dict.fromkeys(ids)
+        self._make = make
+        self.ids = tuple(self._made)
+
+    def __getitem__(self, key: str) -> Thing:
+        thing = self._made[key]
+        if thing is None:
+            thing = self._made[key] = self._make(key)
+        return thing
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.ids)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def at(self) -> dict[str, int]:
+        """Each id's index."""
+        return {key: index for index, key in enumerate(self.ids)}
+
+    def nth(self, index: int) -> Thing:
+        """The thing at an index."""
+        return self[self.ids[index]]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a program holds beside its shelves.
+
+    Attributes:
+        content: A hash of the story as it is played; a journal names it.
+        start: The first scene's index.
+        roles: Role ids, with `NO_ROLE` first.
+        once: How many once-only choices there are.
+        order: Scene indices in the acts' order.
+    """
+
+    id: str
+    title: str
+    about: str
+    content: str
+    start: int
+    roles: tuple[str, ...]
+    once: int
+    order: tuple[int, ...]
+    variables: tuple[Variable, ...]
+    outline: tuple[Shore, ...]
+    credits: Prose
+
+
+@dataclass(frozen=True)
+class Program:
+    """A story, compiled once."""
+
+    core: Core
+    scenes: Shelf[SceneCode]
+    cards: Shelf[Card]
+    facts: Shelf[Fact]
+    questions: Shelf[Question]
+    codex: Shelf[Entry]
+    sources: Shelf[Source]
+    schools: Shelf[School]
+    roles: Shelf[Role]
+    acts: Shelf[Act]
+    claims: Shelf[Claim]
+    tests: dict[Code, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Conditions made callable; `game.conditions` fills and calls it."""
+
+    @cached_property
+    def answers(self) -> tuple[tuple[str, ...], ...]:
+        """Each question's answer ids, by index."""
+        return tuple(tuple(question.answers) for question in self.questions.values())
+
+    def kind_of(self, key: str) -> str:
+        """Which shelf an id stands on: "card", "codex" and so on, or ""."""
+        for kind in ("cards", "codex", "facts", "questions", "sources", "scenes"):
+            shelf: Shelf[object] = getattr(self, kind)
+            if key in shelf.at:
+                return kind.removesuffix("s") if kind != "codex" else kind
+        return ""

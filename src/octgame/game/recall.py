@@ -1,0 +1,38 @@
+"""Previously: where a play stands, in a few lines, for a player who comes back."""
+
+from octgame.game.page import Block
+from octgame.game.play import Play
+from octgame.story.prose import Span
+
+LATEST = 3
+"""How many choices are recalled."""
+
+
+def previously(play: Play) -> tuple[Block, ...]:
+    """Who you are, your last choices, and how full the box is; empty at the start."""
+    if not play.steps:
+        return ()
+    program, state = play.program, play.state
+    role = program.core.roles[state.role]
+    rows = []
+    if role in program.roles:
+        rows.append(f"You are: {program.roles[role].name}.")
+    rows += [f"{title}: {text}" for title, text in _chosen(play)[-LATEST:]]
+    cards = "card" if len(state.box) == 1 else "cards"
+    rows.append(f"In the box: {len(state.box)} {cards}.")
+    heading = Block("heading", (Span("Previously"),))
+    return (heading, *(Block("line", (Span(row),)) for row in rows))
+
+
+def _chosen(play: Play) -> list[tuple[str, str]]:
+    """(scene's title, choice's text) of the author's choices taken."""
+    chosen = []
+    for step in play.steps:
+        key = step.move.partition(":")[0]
+        scene = play.program.scenes[step.scene]
+        chosen += [
+            (scene.title, choice.paragraph.plain.replace(" {card}", ""))
+            for choice in scene.choices
+            if key in (choice.key, *choice.was)
+        ]
+    return chosen

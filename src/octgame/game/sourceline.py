@@ -1,0 +1,69 @@
+"""How evidence and facts introduce themselves: the source line before the body."""
+
+from octgame.game import phrases
+from octgame.game.page import Block
+from octgame.game.program import Program
+from octgame.story import calendar
+from octgame.story.model import Card, Fact
+from octgame.story.prose import Span
+
+
+def distance(card: Card) -> str:
+    """How long after its subject the card was made: "+0 d", "+3 y"."""
+    return calendar.distance(card.about, card.made)
+
+
+def source_line(card: Card) -> str:
+    """Kind, maker, date and audience: what to read before the body."""
+    made = calendar.show(card.made)
+    line = f"{card.kind.capitalize()}. {card.maker}, {made}. For: {card.audience}."
+    return f"{line} ({phrases.COMPOSED})" if card.composed else line
+
+
+def card_line(card: Card) -> Block:
+    """The card's title, distance and source line; the body stays closed."""
+    spans = (
+        Span(card.title, "strong", card.id),
+        Span(f" {distance(card)} "),
+        Span(source_line(card)),
+    )
+    return Block("card", spans, card.id)
+
+
+def card_lines(program: Program, card: Card) -> tuple[Block, ...]:
+    """The card opened: its source line, its body, and how it came down to us."""
+    body = tuple(
+        Block("quote" if paragraph.quoted else "text", paragraph.spans)
+        for paragraph in card.text
+    )
+    rows = [("Reached us", card.survived), ("At stake", card.stake)]
+    source = program.sources.get(card.source)
+    if source is not None:
+        rows.append(("From", f"{source.author}, {source.title}, {source.year}"))
+        rows.append(("Checked", source.checked))
+    lines = tuple(
+        Block("line", (Span(f"{name}: ", "strong"), Span(text)))
+        for name, text in rows
+        if text
+    )
+    return (card_line(card), *body, *lines)
+
+
+def fact_lines(program: Program, fact: Fact) -> tuple[Block, ...]:
+    """The statement with its status first, and what disagrees or is right."""
+    status = Span(f"{fact.status.capitalize()}. ", "strong", fact.id)
+    lines = [Block("fact", (status, *fact.text.spans), fact.id)]
+    lines += [
+        Block("line", (Span(f"{_author(program, a.source)}: "), Span(a.says)))
+        for a in fact.accounts
+    ]
+    if fact.right:
+        lines.append(
+            Block("line", (Span("What is right: ", "strong"), Span(fact.right)))
+        )
+    return tuple(lines)
+
+
+def _author(program: Program, source: str) -> str:
+    known = program.sources[source]
+    return f"{known.author} ({known.year})"
