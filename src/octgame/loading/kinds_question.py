@@ -1,0 +1,90 @@
+"""Questions and their views, declared key by key."""
+
+from octgame.loading.context import Context, Path
+from octgame.loading.fields import DateField, Id, Line, Reference
+from octgame.loading.kinds_evidence import CARDS, CLAIMS, FACTS, SOURCES
+from octgame.loading.shapes import (
+    Key,
+    ListOf,
+    Made,
+    MapOf,
+    Record,
+    Values,
+    build,
+    listed,
+)
+from octgame.loading.texts import ParagraphField, ProseField
+from octgame.story.model import FromCard, Question, View
+
+VIEW_WORDS = 80
+
+FROM_CARD = Record(
+    "a sentence of a history",
+    (
+        Key("card", Reference("cards"), "The card it hangs on.", required=True),
+        Key("text", Line(), "The sentence that the card allows.", required=True),
+        Key("silent", Line(), "What is known elsewhere, without it.", required=True),
+    ),
+    build(FromCard),
+)
+
+VIEW = Record(
+    "a view",
+    (
+        Key("written", DateField(), "When it was written so.", required=True),
+        Key("manner", Line(), "In whose manner it is composed.", required=True),
+        Key("text", ParagraphField(VIEW_WORDS), "The retelling.", required=True),
+        Key("protagonist", Line(), "Who acts.", required=True),
+        Key("verb", Line(), "The verb that carries the account.", required=True),
+        Key("leans_on", CARDS, "Cards that it uses.", required=True),
+        Key("leaves_out", CARDS, "Cards that it passes over.", required=True),
+        Key("hardest", Reference("cards"), "The card hardest for it.", required=True),
+        Key("printable", Line(), "What could be printed then.", required=True),
+        Key("shown_wrong", Line(), "What has since been shown wrong.", required=True),
+        Key("sources", SOURCES, "The scholarship it is written from.", required=True),
+        Key("claims", CLAIMS, "The catalogue's claims that it voices."),
+        Key("from_box", ListOf(FROM_CARD), "Its history in the debrief."),
+    ),
+    build(View, "school"),
+)
+
+
+def _make_question(values: Values, ctx: Context, path: Path) -> Question:
+    question = Question(path[-1], **values)
+    given = {view.school for view in question.views}
+    for school in ctx.known("schools"):
+        if school not in given:
+            ctx.report(
+                ctx.positions[*path, "views"],
+                "missing-view",
+                f"“{path[-1]}” has no view of the school “{school}”",
+                hint="Every school answers every question.",
+            )
+    if len(question.answers) < 2:
+        message = f"“{path[-1]}” has fewer than two answers"
+        ctx.report(ctx.positions[*path, "answers"], "too-few", message)
+    return question
+
+
+QUESTION = Record(
+    "a question",
+    (
+        Key("title", Line(), "The question itself.", required=True),
+        Key("text", ProseField(), "What the argument is about.", required=True),
+        Key(
+            "answers",
+            MapOf(Line(), Id(reserved=("none",))),
+            "What a player may believe.",
+            required=True,
+        ),
+        Key("facts", FACTS, "Its contested facts.", required=True),
+        Key("cards", CARDS, "The cards that bear on it.", required=True),
+        Key(
+            "views",
+            Made(MapOf(VIEW, Reference("schools")), listed),
+            "One view per school.",
+            required=True,
+        ),
+    ),
+    _make_question,
+)

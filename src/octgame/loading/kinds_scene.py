@@ -1,0 +1,190 @@
+"""Scenes and their choices, declared key by key."""
+
+from octgame.loading.changes import AddField, SetField
+from octgame.loading.context import Context, Path
+from octgame.loading.fields import DateField, Flag, Id, Line, OneOf, Reference, Whole
+from octgame.loading.kinds_evidence import CARDS, FACTS
+from octgame.loading.shapes import (
+    Key,
+    ListOf,
+    Made,
+    MapOf,
+    Record,
+    Values,
+    build,
+    listed,
+)
+from octgame.loading.texts import IF, ParagraphField, ProseField, TextField
+from octgame.story.model import CARD_KINDS, Branch, Choice, Each, Scene
+
+KEYS = ListOf(Id(), once=True)
+QUESTIONS = ListOf(Reference("questions"), once=True)
+
+MOVES = ("each", "believes", "orders", "sorts")
+"""The keys that make several choices of one; a choice has one of them at most."""
+
+NEEDS = {
+    "kinds": "each",
+    "cards": "each",
+    "times": "each",
+    "right": "orders",
+    "else": "if",
+}
+"""Keys of a choice that mean something only beside another."""
+
+
+def _make_choice(values: Values, ctx: Context, path: Path) -> Choice | None:
+    if not _keys_agree(values, ctx, path):
+        return None
+    kinds, cards = values.pop("kinds", ()), values.pop("cards", ())
+    times = values.pop("times", 1)
+    if values.pop("each", None):
+        values["each"] = Each(kinds, cards, times)
+    choice = Choice(path[-1], **values)
+    if 0 < len(choice.orders) < 2:
+        message = f"“{choice.key}” has one slip; there is nothing to order"
+        ctx.report(ctx.positions[*path, "orders"], "too-few", message)
+    variable = ctx.variables.get(choice.right)
+    if variable is not None and variable.type != "flag":
+        message = f"“right” takes a flag; “{variable.id}” is a {variable.type}"
+        ctx.report(ctx.positions[*path, "right"], "wrong-type", message)
+    return choice
+
+
+def _keys_agree(values: Values, ctx: Context, path: Path) -> bool:
+    """Whether the keys of a choice make sense beside each other."""
+
+    def has(key: str) -> bool:
+        return (*path, key) in ctx.positions
+
+    agree = True
+    for key, other in NEEDS.items():
+        if has(key) and not has(other):
+            message = f"“{key}” means something only beside “{other}”"
+            ctx.report(ctx.positions[*path, key], "misplaced-key", message)
+            agree = False
+    moves = [key for key in MOVES if has(key)]
+    if len(moves) > 1:
+        ctx.report(
+            ctx.positions[*path, moves[1]],
+            "two-moves",
+            f"a choice has one of “{moves[0]}” and “{moves[1]}”, not both",
+            hint="Make two choices of it.",
+        )
+        agree = False
+    if "it" in values.get("puts_out", ()) and not has("each"):
+        ctx.report(
+            ctx.positions[*path, "puts_out"],
+            "it-outside-each",
+            "“it” means a card only in a choice with “each”",
+        )
+        agree = False
+    return agree
+
+
+CHOICE = Record(
+    "a choice",
+    (
+        Key("text", ParagraphField(), "What the player chooses.", required=True),
+        Key("was", KEYS, "Older keys of the same choice."),
+        Key("if", IF, "When it is open.", into="condition"),
+        Key("else", Line(), "Why it is closed, shown greyed.", into="closed"),
+        Key("then", TextField(), "What comes of it."),
+        Key("finds", CARDS, "Cards offered to the box."),
+        Key("reveals", FACTS, "Facts told."),
+        Key("set", SetField(), "What variables become."),
+        Key("add", AddField(), "What is added to numbers."),
+        Key(
+            "puts_out",
+            ListOf(Reference("cards", ("it",)), once=True),
+            "Cards taken out of the box; `it` is the card of an `each`.",
+        ),
+        Key("leaves", Line(), "A line of “what you changed”."),
+        Key("to", Reference("scenes", ("next", "here")), "Where it leads."),
+        Key("once", Flag(), "Whether it is taken at most once in a play."),
+        Key("each", OneOf(("box",)), "Makes one choice per card in the box."),
+        Key("kinds", ListOf(OneOf(CARD_KINDS), once=True), "Kinds of card for `each`."),
+        Key("cards", CARDS, "Cards for `each`."),
+        Key("times", Whole(1, 9), "How often `each` may be taken in a visit."),
+        Key(
+            "believes", Reference("questions"), "The question it offers the answers of."
+        ),
+        Key("orders", MapOf(Line()), "Slips, in their right order."),
+        Key("right", Reference("variables"), "The flag that says whether it was."),
+        Key("sorts", FACTS, "Facts to be sorted into the three statuses."),
+        Key("writes", Line(), "The prompt of a free sentence, kept as a note."),
+    ),
+    _make_choice,
+)
+
+WAY = Record(
+    "a way on",
+    (
+        Key("if", IF, "When it is taken.", into="condition"),
+        Key("to", Reference("scenes"), "Where it leads.", required=True),
+    ),
+    build(Branch),
+)
+
+
+def _make_scene(values: Values, ctx: Context, path: Path) -> Scene:
+    scene = Scene(path[-1], **values)
+    at = ctx.positions[path]
+    ends = [key for key in ("choices", "ways", "ending") if values.get(key)]
+    if not ends:
+        ctx.report(
+            at,
+            "no-way-on",
+            f"nothing leads on from “{scene.id}”",
+            hint="Give it `choices:`, `ways:` or `ending: yes`.",
+        )
+    elif len(ends) > 1:
+        ctx.report(
+            ctx.positions[*path, ends[1]],
+            "two-ways-on",
+            f"“{scene.id}” has both “{ends[0]}” and “{ends[1]}”",
+            hint="A scene has choices, or ways, or is an ending.",
+        )
+    if scene.note and not scene.step_back:
+        ctx.report(
+            ctx.positions[*path, "note"],
+            "missing-step-back",
+            "a content note needs a way round the scene",
+            hint="Add `step_back:`, the archivist's summary.",
+        )
+    _check_older_keys(scene, ctx, path)
+    return scene
+
+
+def _check_older_keys(scene: Scene, ctx: Context, path: Path) -> None:
+    """Report an older key that another choice has or had."""
+    taken = {choice.key for choice in scene.choices}
+    for choice in scene.choices:
+        for number, older in enumerate(choice.was):
+            if older in taken:
+                at = ctx.positions[*path, "choices", choice.key, "was", str(number)]
+                message = f"“{older}” is the key of another choice of this scene"
+                ctx.report(at, "was-clash", message)
+            taken.add(older)
+
+
+SCENE = Record(
+    "a scene",
+    (
+        Key("title", Line(), "Its heading.", required=True),
+        Key("text", TextField(), "What is seen and heard.", required=True),
+        Key("when", DateField(), "The moment."),
+        Key("where", Reference("places"), "A place of the codex."),
+        Key("roles", ListOf(Reference("roles"), once=True), "Who comes here."),
+        Key("if", IF, "`to: next` passes over it otherwise.", into="condition"),
+        Key("asks", QUESTIONS, "Questions whose views open here."),
+        Key("note", Line(), "A content note, shown before it."),
+        Key("step_back", ProseField(), "The summary for who steps back."),
+        Key("shows", CARDS, "Cards that lie open here."),
+        Key("reveals", FACTS, "Facts told on arrival."),
+        Key("choices", Made(MapOf(CHOICE), listed), "What the player may do."),
+        Key("ways", ListOf(WAY), "Ways on without a choice; the first that holds."),
+        Key("ending", Flag(), "Whether the play ends here."),
+    ),
+    _make_scene,
+)

@@ -1,0 +1,209 @@
+"""A folder of files to a story, or to everything that is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path as FilePath
+from typing import Any
+
+from octgame.loading.context import Context, Path, nearest
+from octgame.loading.diagnostics import Diagnostics, Position
+from octgame.loading.fields import shape
+from octgame.loading.files import read_file, story_files
+from octgame.loading.kinds import (
+    FRAME,
+    NOUNS,
+    ONE_NAMESPACE,
+    SECTIONS,
+    key_of,
+)
+from octgame.loading.kinds_story import STORY
+from octgame.loading.nodes import MapNode, Node, ScalarNode
+from octgame.loading.reader import read
+from octgame.loading.references import check_conditions, resolve
+from octgame.loading.rules import check_contested, check_evidence, check_taught
+from octgame.loading.shapes import Values
+from octgame.story.model import CODEX_KINDS, Story
+
+Things = dict[str, dict[str, Any]]
+"""The entries of each section that are well formed, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What reading a story gave.
+
+    Attributes:
+        story: The story, or None where there is an error.
+        diagnostics: Every finding, errors and warnings.
+        positions: Where each entry (its key) and each field (its value) stands, by
+            the way to it: ("scenes", "back_door", "choices", "go_in", "to").
+        files: The SHA-256 of each file, in hexadecimal digits.
+    """
+
+    story: Story | None
+    diagnostics: Diagnostics
+    positions: Mapping[Path, Position]
+    files: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Sections:
+    """The trees of all files, sorted by section; an id stands in one place only."""
+
+    story: MapNode | None = None
+    entries: dict[str, list[tuple[ScalarNode, Node]]] = field(
+        default_factory=lambda: {section: [] for section in SECTIONS}
+    )
+
+
+def load(folder: FilePath) -> Loaded:
+    """Read the story in a folder.
+
+    Args:
+        folder: Where the story's files lie.
+    """
+    into = Diagnostics()
+    data = {name: read_file(folder, name, into) for name in story_files(folder, into)}
+    return load_files({k: v for k, v in data.items() if v is not None}, into)
+
+
+def load_files(files: Mapping[str, bytes], into: Diagnostics | None = None) -> Loaded:
+    """Read a story from the bytes of its files.
+
+    Args:
+        files: Each file's bytes by its name in the story's folder.
+        into: Told of every finding; a new collector where there is none.
+    """
+    ctx = Context(into if into is not None else Diagnostics())
+    unread = bool(ctx.into.errors)
+    sections = _Sections()
+    for name, data in files.items():
+        tree = read(name, data, ctx.into)
+        unread = unread or tree is None
+        if tree is not None:
+            _sort(tree, sections, ctx)
+    if sections.story is None and not unread:
+        ctx.report(
+            Position("story.yaml"),
+            "missing-story",
+            "no file has a `story:` section",
+            hint="It gives the title, the calendar, the roles and where to start.",
+        )
+    _declare(sections, ctx)
+    frame, things = _decode_frame(sections, ctx), _decode_entries(sections, ctx)
+    if not unread:
+        _check(things, ctx)
+    story = None
+    if frame is not None and not ctx.into.errors:
+        story = Story(**{"variables": {}, **frame, **things})
+    digests = {name: sha256(data).hexdigest() for name, data in files.items()}
+    return Loaded(story, ctx.into, ctx.positions, digests)
+
+
+def _sort(tree: MapNode, sections: _Sections, ctx: Context) -> None:
+    """Put the sections of one file to those of the others."""
+    for name, node in tree.pairs:
+        if name.text != "story" and name.text not in SECTIONS:
+            ctx.report(
+                name.at,
+                "unknown-section",
+                f"no section is named “{name.text}”",
+                suggestion=nearest(name.text, ["story", *SECTIONS]),
+                hint="The sections are: " + ", ".join(["story", *SECTIONS]) + ".",
+            )
+        elif not isinstance(node, MapNode):
+            message = f"“{name.text}” is a mapping, not {shape(node)}"
+            hint = "Write each entry under it, indented, as `id:` and its keys."
+            ctx.report(name.at, "wrong-type", message, hint=hint)
+        elif name.text != "story":
+            sections.entries[name.text].extend(node.pairs)
+        elif sections.story is not None:
+            first = ctx.positions["story",]
+            message = f"the story section stands in {first.file} already"
+            ctx.report(name.at, "duplicate-section", message)
+        else:
+            sections.story = node
+            ctx.positions["story",] = name.at
+
+
+def _declare(sections: _Sections, ctx: Context) -> None:
+    """Collect the ids of the story, so that a thing in error still has its name."""
+    if sections.story is not None:
+        for part in FRAME:
+            node = sections.story.get(part)
+            if node is None or isinstance(node, MapNode):
+                names = node.pairs if node is not None else ()
+                ctx.declared[part] = {name.text: name.at for name, _ in names}
+    taken: dict[str, tuple[str, Position]] = {}
+    for section, pairs in sections.entries.items():
+        once: list[tuple[ScalarNode, Node]] = []
+        for name, node in pairs:
+            space = "" if section in ONE_NAMESPACE else section
+            first = taken.setdefault(f"{space}/{name.text}", (section, name.at))
+            if first[1] is name.at:
+                once.append((name, node))
+            else:
+                _report_duplicate(name, first, ctx)
+        sections.entries[section] = once
+        ctx.declared[section] = {name.text: name.at for name, _ in once}
+    ctx.declared["places"] = {
+        name.text: name.at
+        for name, node in sections.entries["codex"]
+        if _may_be_place(node)
+    }
+
+
+def _report_duplicate(
+    name: ScalarNode, first: tuple[str, Position], ctx: Context
+) -> None:
+    section, at = first
+    ctx.report(
+        name.at,
+        "duplicate-id",
+        f"“{name.text}” is a {NOUNS[section]} already, at {at.file}:{at.line}",
+        hint="An id stands for one thing in the whole story.",
+    )
+
+
+def _may_be_place(entry: Node) -> bool:
+    """Whether a codex entry is a place, or so wrong that it may be meant as one."""
+    kind = entry.get("kind") if isinstance(entry, MapNode) else None
+    text = kind.text if isinstance(kind, ScalarNode) else ""
+    return text == "place" or text not in CODEX_KINDS
+
+
+def _decode_frame(sections: _Sections, ctx: Context) -> Values | None:
+    """The `story` section; the calendar comes first, since dates need it."""
+    if sections.story is None:
+        return None
+    calendar = sections.story.get("calendar")
+    if isinstance(calendar, ScalarNode) and calendar.text == "new_style":
+        ctx.calendar = "new_style"
+    return STORY.decode(sections.story, ctx, ("story",))
+
+
+def _decode_entries(sections: _Sections, ctx: Context) -> Things:
+    """The entries of every section, as far as they are well formed."""
+    things: Things = {}
+    for section, pairs in sections.entries.items():
+        decoded = things[section] = {}
+        for name, node in pairs:
+            path = (section, name.text)
+            ctx.positions[path] = name.at
+            key = key_of(section).decode(name, ctx, path)
+            thing = SECTIONS[section].decode(node, ctx, path)
+            if key is not None and thing is not None:
+                decoded[key] = thing
+    return things
+
+
+def _check(things: Things, ctx: Context) -> None:
+    """What can only be asked when every file has been read."""
+    whole = not ctx.into.errors
+    resolve(ctx)
+    check_conditions(ctx)
+    check_evidence(things["facts"], things["sources"], ctx)
+    check_contested(things["questions"], things["facts"], ctx)
+    if whole:
+        check_taught(things["claims"], ctx)

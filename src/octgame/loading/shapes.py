@@ -1,0 +1,212 @@
+"""Lists, mappings and records: the types of values that hold other values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from octgame.loading.context import Context, Path, nearest
+from octgame.loading.fields import Field, Id, Scalar, label, shape
+from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+U = TypeVar("U")
+
+Values = dict[str, Any]
+"""What a record's keys gave, by the names of the model."""
+
+Make = Callable[[Values, Context, Path], T | None]
+"""Builds a thing from its values; reports and gives None where they clash."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Field[tuple[T, ...]]):
+    """Values in a row.
+
+    Attributes:
+        item: What each is.
+        once: Whether the same text may stand in it only once.
+        size: How many there are, exactly, or 0 for any number.
+    """
+
+    doc = "A list; one value alone may be written without brackets."
+    item: Field[T]
+    once: bool = False
+    size: int = 0
+
+    def decode(self, node: Node, ctx: Context, path: Path) -> tuple[T, ...] | None:
+        """See `Field.decode`."""
+        nodes = node.items if isinstance(node, ListNode) else (node,)
+        if self.size and len(nodes) != self.size:
+            message = f"“{label(path)}” takes {self.size} values, not {len(nodes)}"
+            ctx.report(node.at, "wrong-type", message)
+            return None
+        whole = not (self.once and self._repeats(nodes, ctx))
+        values: list[T] = []
+        for number, item in enumerate(nodes):
+            here = (*path, str(number))
+            ctx.positions[here] = item.at
+            value = self.item.decode(item, ctx, here)
+            if value is None:
+                whole = False
+            else:
+                values.append(value)
+        return tuple(values) if whole else None
+
+    def _repeats(self, nodes: tuple[Node, ...], ctx: Context) -> bool:
+        seen: set[str] = set()
+        repeated = False
+        for node in nodes:
+            if not isinstance(node, ScalarNode):
+                continue
+            if node.text in seen:
+                ctx.report(node.at, "repeated", f"“{node.text}” stands here twice")
+                repeated = True
+            seen.add(node.text)
+        return repeated
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Field[dict[str, T]]):
+    """Values by name, in the order written."""
+
+    doc = "A mapping."
+    item: Field[T]
+    key: Scalar[str] = Id()  # noqa: RUF009 - a frozen value
+
+    def decode(self, node: Node, ctx: Context, path: Path) -> dict[str, T] | None:
+        """See `Field.decode`."""
+        if not isinstance(node, MapNode):
+            ctx.report(
+                node.at,
+                "wrong-type",
+                f"“{label(path)}” is a mapping, not {shape(node)}",
+                hint="Write each on its own line, as `name: value`.",
+            )
+            return None
+        values: dict[str, T] = {}
+        for name, item in node.pairs:
+            here = (*path, name.text)
+            ctx.positions[here] = name.at
+            key = self.key.decode(name, ctx, here)
+            value = self.item.decode(item, ctx, here)
+            if key is not None and value is not None:
+                values[key] = value
+        return values if len(values) == len(node.pairs) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Made(Field[U], Generic[T, U]):
+    """A value built from another."""
+
+    doc = "See the type it is made from."
+    field: Field[T]
+    make: Callable[[T], U]
+
+    def decode(self, node: Node, ctx: Context, path: Path) -> U | None:
+        """See `Field.decode`."""
+        value = self.field.decode(node, ctx, path)
+        return None if value is None else self.make(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record.
+
+    Attributes:
+        name: As the author writes it.
+        type: What its value is.
+        doc: What it is for, one sentence.
+        required: Whether it must be there.
+        into: The name in the model, where it is another.
+    """
+
+    name: str
+    type: Field[object]
+    doc: str
+    required: bool = False
+    into: str = ""
+
+
+def build(thing: Callable[..., T], identity: str = "") -> Make[T]:
+    """Make a thing of the model from its values and, as `identity`, its own key."""
+
+    def make(values: Values, _ctx: Context, path: Path) -> T:
+        own = {identity: path[-1]} if identity else {}
+        return thing(**own, **values)
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Field[T_co]):
+    """A mapping whose keys are declared one by one.
+
+    Attributes:
+        noun: What it is, in a sentence: "a scene".
+        keys: Its keys, in the order of the reference.
+        make: Builds the thing, and applies the rules that hold within it.
+    """
+
+    doc = "A mapping with the keys below."
+    noun: str
+    keys: tuple[Key, ...]
+    make: Make[T_co]
+
+    def decode(self, node: Node, ctx: Context, path: Path) -> T_co | None:
+        """See `Field.decode`."""
+        if not isinstance(node, MapNode):
+            ctx.report(
+                node.at,
+                "wrong-type",
+                f"{self.noun} is a mapping of keys, not {shape(node)}",
+                hint="It takes: " + ", ".join(key.name for key in self.keys) + ".",
+            )
+            return None
+        meant = self._report_unknown(node, ctx)
+        whole = meant is None
+        values: Values = {}
+        for key in self.keys:
+            value = node.get(key.name)
+            if value is None:
+                if key.required and key.name not in (meant or ()):
+                    self._report_missing(key, node, ctx, path)
+                    whole = False
+                continue
+            here = (*path, key.name)
+            ctx.positions[here] = value.at
+            decoded = key.type.decode(value, ctx, here)
+            values[key.into or key.name] = decoded
+            whole = whole and decoded is not None
+        return self.make(values, ctx, path) if whole else None
+
+    def _report_unknown(self, node: MapNode, ctx: Context) -> set[str] | None:
+        """Report keys that are not declared; the keys they may stand for, or None."""
+        declared = [key.name for key in self.keys]
+        free = [name for name in declared if node.get(name) is None]
+        unknown = [name for name, _ in node.pairs if name.text not in declared]
+        for name in unknown:
+            ctx.report(
+                name.at,
+                "unknown-key",
+                f"{self.noun} has no key “{name.text}”",
+                suggestion=nearest(name.text, free),
+                hint="It takes: " + ", ".join(declared) + ".",
+            )
+        meant = {nearest(name.text, free) for name in unknown}
+        return meant if unknown else None
+
+    def _report_missing(
+        self, key: Key, node: MapNode, ctx: Context, path: Path
+    ) -> None:
+        ctx.report(
+            ctx.positions.get(path, node.at),
+            "missing-field",
+            f"{self.noun} needs “{key.name}”",
+            hint=key.doc,
+        )
+
+
+def listed(value: Mapping[str, T]) -> tuple[T, ...]:
+    """The values of a mapping whose keys they carry themselves."""
+    return tuple(value.values())

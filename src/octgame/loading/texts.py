@@ -1,0 +1,170 @@
+"""The types of texts: paragraphs with emphasis and links, within a number of words."""
+
+from dataclasses import dataclass
+
+from octgame.loading.context import Context, Path, Use
+from octgame.loading.fields import (
+    ConditionField,
+    Field,
+    OneOf,
+    Reference,
+    Scalar,
+    label,
+)
+from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
+from octgame.loading.shapes import Key, Record, Values, build
+from octgame.story import prose
+from octgame.story.conditions import Expr
+from octgame.story.model import INSERTS, Insert, Passage, Text
+from octgame.story.prose import Paragraph, Prose
+
+LINKED = ("codex", "cards", "facts", "questions", "sources")
+"""The sections whose entries a link may lead to."""
+
+PARAGRAPH_WORDS = 45
+
+
+def paragraphs(node: ScalarNode, ctx: Context) -> Prose:
+    """The paragraphs of a scalar; its links are looked up later."""
+    text = node.text.strip()
+    parsed = prose.parse(text.replace("\n", "\n\n") if ctx.folded(node) else text)
+    for paragraph in parsed:
+        ctx.uses.extend(
+            Use(LINKED, link, node, linked=True) for link in paragraph.links
+        )
+    return parsed
+
+
+def fits(words: int, most: int, node: ScalarNode, ctx: Context, path: Path) -> bool:
+    """Whether a text is short enough; reported where it is not."""
+    if words > most:
+        ctx.report(
+            node.at,
+            "too-long",
+            f"“{label(path)}” has {words} words; at most {most} fit",
+            hint="Cut it, or make two paragraphs of it where that is allowed.",
+        )
+    return words <= most
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphField(Scalar[Paragraph]):
+    """One paragraph."""
+
+    doc = "One paragraph, with `*emphasis*` and `[links](id)`."
+    words: int = PARAGRAPH_WORDS
+
+    def read(self, node: ScalarNode, ctx: Context, path: Path) -> Paragraph | None:
+        """The paragraph, if it is one and not too long."""
+        parsed = paragraphs(node, ctx)
+        if len(parsed) != 1:
+            message = f"“{label(path)}” is one paragraph, not {len(parsed)}"
+            ctx.report(node.at, "wrong-type", message)
+            return None
+        return parsed[0] if fits(parsed[0].words, self.words, node, ctx, path) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passages(Scalar[Prose]):
+    """The paragraphs of one scalar, each within the limit."""
+
+    doc = "One paragraph or several, a blank line between them."
+    words: int = PARAGRAPH_WORDS
+
+    def read(self, node: ScalarNode, ctx: Context, path: Path) -> Prose | None:
+        """The paragraphs, if none is too long."""
+        parsed = paragraphs(node, ctx)
+        fit = [fits(part.words, self.words, node, ctx, path) for part in parsed]
+        return parsed if all(fit) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseField(Field[Prose]):
+    """Paragraphs without conditions, in one text or a list of texts.
+
+    Attributes:
+        words: The most words of each paragraph, or with `whole` of them all.
+    """
+
+    doc = "A text of one paragraph or several, or a list of paragraphs."
+    words: int = PARAGRAPH_WORDS
+    whole: bool = False
+
+    def decode(self, node: Node, ctx: Context, path: Path) -> Prose | None:
+        """See `Field.decode`."""
+        part = Passages(self.words)
+        nodes = node.items if isinstance(node, ListNode) else (node,)
+        found: list[Prose] = []
+        for item in nodes:
+            decoded = part.decode(item, ctx, path)
+            if decoded is not None:
+                found.append(decoded)
+        if len(found) < len(nodes):
+            return None
+        joined = tuple(paragraph for parsed in found for paragraph in parsed)
+        first = nodes[0] if nodes else node
+        if self.whole and isinstance(first, ScalarNode):
+            total = sum(paragraph.words for paragraph in joined)
+            return joined if fits(total, self.words, first, ctx, path) else None
+        return joined
+
+
+def _conditional(text: Prose, condition: Expr | None = None) -> Text:
+    return tuple(Passage(paragraph, condition) for paragraph in text)
+
+
+def _make_conditional(values: Values, _ctx: Context, _path: Path) -> Text:
+    return _conditional(**values)
+
+
+IF = ConditionField()
+
+PASSAGE = Record(
+    "a paragraph with a condition",
+    (
+        Key("if", IF, "When it is shown.", into="condition"),
+        Key("text", Passages(), "What is shown.", required=True),
+    ),
+    _make_conditional,
+)
+
+INSERT = Record(
+    "a block of the debrief",
+    (
+        Key("show", OneOf(INSERTS), "Which block.", required=True),
+        Key("question", Reference("questions"), "The question it is about."),
+        Key("if", IF, "When it is shown.", into="condition"),
+    ),
+    build(Insert),
+)
+
+
+class TextField(Field[Text]):
+    """A text whose paragraphs may have conditions and stand beside blocks."""
+
+    doc = (
+        "A text, or a list of paragraphs, `{if: CONDITION, text: …}` and "
+        "`{show: BLOCK}`."
+    )
+
+    def decode(self, node: Node, ctx: Context, path: Path) -> Text | None:
+        """See `Field.decode`."""
+        if not isinstance(node, ListNode):
+            return self._item(node, ctx, path)
+        parts: list[Text | None] = []
+        for number, item in enumerate(node.items):
+            here = (*path, str(number))
+            ctx.positions[here] = item.at
+            parts.append(self._item(item, ctx, here))
+        if any(part is None for part in parts):
+            return None
+        return tuple(piece for part in parts if part is not None for piece in part)
+
+    def _item(self, node: Node, ctx: Context, path: Path) -> Text | None:
+        if not isinstance(node, MapNode):
+            parsed = Passages().decode(node, ctx, path)
+            return None if parsed is None else _conditional(parsed)
+        if node.get("show") is None:
+            return PASSAGE.decode(node, ctx, path)
+        insert = INSERT.decode(node, ctx, path)
+        return None if insert is None else (insert,)
