@@ -1,8 +1,8 @@
 """The one door for a story file: bytes in, a tree or findings out, never an exception.
 
 Two parsers may stand behind it, libyaml and PyYAML's own. They accept almost the same
-files; where libyaml refuses one, PyYAML's own reads it again and has the last word, so
-that a story is good or bad alike on every computer and its errors stand on one line.
+files; one that libyaml finds any error in, PyYAML's own reads again and has the last
+word, so that a story is good or bad alike on every computer, and on the same line.
 """
 
 import re
@@ -16,7 +16,7 @@ from yaml.scanner import ScannerError
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.encoding import decode
 from octgame.loading.nodes import MapNode
-from octgame.loading.syntax import Fault, explain
+from octgame.loading.syntax import explain
 from octgame.loading.tree import RefusedError, TreeBuilder
 
 Parser = Literal["fast", "careful"]
@@ -26,7 +26,7 @@ _FAST = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", _CAREFUL))
 
 # PyYAML's own parser ends unquoted text within brackets at any `?`, against YAML and
 # libyaml: `{a: Was it?}`. A stand-in that no checked file can hold carries it through.
-_QUESTION_IN_TEXT = re.compile(r"((?:[^\s\[{,:?-]|[:-](?=\?)) *)(\?+)")
+_QUESTION_IN_TEXT = re.compile(r"((?:[^\s\[{,:?!-]|[:-](?=\?)|(?<=[^\s\[{,])!) *)(\?+)")
 _STAND_IN = "\ue000"
 
 
@@ -51,27 +51,32 @@ def read(
         return None
     if parser == "fast":
         found = Diagnostics(sources=into.sources)
-        try:
-            tree = _tree(file, text, found, parser)
-        except yaml.YAMLError:
-            pass
-        else:
+        tree = _read_fast(file, text, found)
+        if tree and not found.errors:
             into.take(found)
             return tree
-    try:
-        return _tree(file, text, into, "careful")
-    except MarkedYAMLError as error:
-        _refuse(file, explain(error, into.sources[file]), into)
-        return None
+    return _read_carefully(file, text, into)
 
 
-def _tree(file: str, text: str, into: Diagnostics, parser: Parser) -> MapNode | None:
-    events = _events(text) if parser == "careful" else yaml.parse(text, _FAST)
+def _read_fast(file: str, text: str, into: Diagnostics) -> MapNode | None:
+    events = yaml.parse(text, _FAST)
     try:
         return TreeBuilder(file, events, into.sources[file], into).build()
-    except RefusedError as refused:
-        _refuse(file, refused.fault, into)
+    except (RefusedError, yaml.YAMLError):
         return None
+
+
+def _read_carefully(file: str, text: str, into: Diagnostics) -> MapNode | None:
+    lines = into.sources[file]
+    try:
+        return TreeBuilder(file, _events(text), lines, into).build()
+    except RefusedError as refused:
+        fault = refused.fault
+    except MarkedYAMLError as error:
+        fault = explain(error, lines)
+    at = Position(file, fault.line, fault.column)
+    into.error(at, fault.code, fault.message, fault.hint)
+    return None
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -91,8 +96,3 @@ def _events(text: str) -> Iterator[yaml.Event]:
         raise ScannerError(where, None, "found no character", mark) from error
     finally:
         loader.dispose()
-
-
-def _refuse(file: str, fault: Fault, into: Diagnostics) -> None:
-    at = Position(file, fault.line, fault.column)
-    into.error(at, fault.code, fault.message, fault.hint)

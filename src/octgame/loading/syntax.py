@@ -5,12 +5,13 @@ the line to look at and what to do about it.
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from yaml.error import Mark, MarkedYAMLError
 
 QUOTE = "Put the text in quotes, or on its own lines under `|`."
 
+_CLOSING = ("]", "}", ",")
 _SIGNS = {"*": "alias", "&": "anchor", "!": "tag"}
 _OPENED_BY_CONTEXT = {
     "while scanning an alias": "*",
@@ -41,10 +42,8 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> Fault:
     """
     problem = error.problem or ""
     context = error.context or ""
-    at = error.problem_mark or error.context_mark
+    at = cast("Mark", error.problem_mark)  # the scanner and the parser always say
     opened = error.context_mark or at
-    if at is None or opened is None:
-        return Fault("yaml", 1, 1, f"this is not YAML: {problem}", QUOTE)
     directives = [n for n, line in enumerate(lines) if line.startswith("%")]
     if at.line in directives or (directives and "<document start>" in problem):
         return directive(directives[0])
@@ -69,9 +68,7 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> Fault:
         )
     if "flow" in context:
         return _in_brackets(opened, lines)
-    if "but found" in problem:
-        return _unexpected(at, lines)
-    return _fault("yaml", at, f"this is not YAML: {problem}", QUOTE)
+    return _unexpected(at, lines)
 
 
 def sign(mark: str, line: int, column: int) -> Fault:
@@ -162,6 +159,8 @@ def _in_brackets(opened: Mark, lines: list[str]) -> Fault:
 
 
 def _unexpected(at: Mark, lines: list[str]) -> Fault:
+    if _character(lines, at) in _CLOSING:
+        return sign(_character(lines, at), at.line, at.column)
     before = lines[at.line][: at.column].rstrip()
     if before.endswith(('"', "'")):
         return _fault(
