@@ -1,0 +1,117 @@
+"""Moments and spans as precisely as a source gives them, and how far apart they lie."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from octgame.story.calendar.julian import Calendar, date_of, day_number
+
+Precision = Literal["year", "month", "day", "minute", "today"]
+
+NEW_STYLE_FROM = day_number(1918, 2, 14, "new_style")
+"""The Julian day that followed 31 January 1918 Old Style in Russia."""
+
+_AFTER_EVERY_DATE = 9_999_999
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as precisely as its source gives it.
+
+    Attributes:
+        precision: What of it is known.
+        year, month, day: In `calendar`; 1 where the precision does not reach.
+        minute: Minutes after midnight, 0 where not known.
+        calendar: The calendar of year, month and day.
+    """
+
+    precision: Precision
+    year: int = 0
+    month: int = 1
+    day: int = 1
+    minute: int = 0
+    calendar: Calendar = "new_style"
+
+    @property
+    def julian_day(self) -> int:
+        """The Julian day number: the same for both names of one day.
+
+        That of its first day for a year or a month; `today` has one that comes
+        after every written date.
+        """
+        if self.precision == "today":
+            return _AFTER_EVERY_DATE
+        return day_number(self.year, self.month, self.day, self.calendar)
+
+    def date_in(self, calendar: Calendar) -> tuple[int, int, int]:
+        """The (year, month, day) that either calendar gives to this day."""
+        return date_of(self.julian_day, calendar)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment or a span of time, perhaps only about then.
+
+    Attributes:
+        start: The first moment.
+        end: The last moment of a span, or None.
+        about: Whether the source gives it only roughly.
+    """
+
+    start: Moment
+    end: Moment | None = None
+    about: bool = False
+
+
+def order_key(when: When) -> tuple[int, int]:
+    """A value by which moments sort: Julian day, minute; `today` is last.
+
+    A span sorts by its start, a year or a month by its first day.
+    """
+    return when.start.julian_day, when.start.minute
+
+
+def distance(about: When, made: When) -> str:
+    """How long after: "+0 d", "+12 d", "+5 mo", "+3 y", "about +20 y".
+
+    Days below 60, months below two years, else years, and never finer than the
+    rougher of the two dates. From the end of a span that came before to the start
+    of one that came after; zero where they meet. What was made before what it
+    tells of has a minus. With `today` on either side it is "today": only a clock
+    could say more.
+    """
+    if "today" in (about.start.precision, made.start.precision):
+        return "today"
+    if made.start.julian_day >= about.start.julian_day:
+        sign, earlier, later = "+", about, made
+    else:
+        sign, earlier, later = "-", made, about
+    rough = "about " if about.about or made.about else ""
+    return f"{rough}{sign}{_gap(earlier.end or earlier.start, later.start)}"
+
+
+def _gap(earlier: Moment, later: Moment) -> str:
+    """The time from one moment to a later one, none if it is not later."""
+    for rougher in (earlier, later):
+        if rougher.precision == "year":
+            years = later.date_in(rougher.calendar)[0] - earlier.year
+            return f"{max(0, years)} y"
+    for rougher in (earlier, later):
+        if rougher.precision == "month":
+            return _months_or_years(
+                _month_count(later, rougher.calendar)
+                - _month_count(earlier, rougher.calendar)
+            )
+    days = max(0, later.julian_day - earlier.julian_day)
+    if days < 60:
+        return f"{days} d"
+    return _months_or_years((days * 4800 + 73049) // 146097)  # of 30.436875 days
+
+
+def _months_or_years(months: int) -> str:
+    months = max(0, months)
+    return f"{months} mo" if months < 24 else f"{months // 12} y"
+
+
+def _month_count(moment: Moment, calendar: Calendar) -> int:
+    year, month, _ = moment.date_in(calendar)
+    return 12 * year + month

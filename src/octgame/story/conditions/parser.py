@@ -1,0 +1,199 @@
+"""From a condition's tokens to its tree, by recursive descent."""
+
+from difflib import get_close_matches
+from typing import cast
+
+from octgame.story.conditions.tokens import (
+    FLAGS,
+    FUNCTIONS,
+    KEYWORDS,
+    ConditionError,
+    Token,
+    tokenize,
+)
+from octgame.story.conditions.tree import (
+    Both,
+    Call,
+    Compare,
+    Either,
+    Expr,
+    Flag,
+    Function,
+    Name,
+    Not,
+    Number,
+    Operator,
+)
+
+_OPERATORS = ("==", "!=", "<", "<=", ">", ">=")
+_MOST_TERMS = 32
+_MOST_LEVELS = 8
+_ASKS_FOR = {
+    "seen": "a scene",
+    "found": "a card",
+    "kept": "a card",
+    "believes": "a question",
+    "sure": "a question",
+}
+
+
+def parse(text: str) -> Expr:
+    """Read a condition.
+
+    `or` binds loosest, then `and`, then `not`, then the comparisons, of which
+    there is one between two sides. At most 200 characters, 32 terms and 8 levels
+    of brackets and `not`; ASCII only.
+
+    Raises:
+        ConditionError: With the column where reading stopped.
+    """
+    return _Parser(tokenize(text)).condition()
+
+
+class _Parser:
+    """Reads tokens from left to right, each once."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._next = 0
+        self._terms = 0
+        self._levels = 0
+
+    def condition(self) -> Expr:
+        if self._peek.kind == "end":
+            raise ConditionError("the condition is empty", 0)
+        expr = self._either()
+        rest = self._peek
+        if rest.kind != "end":
+            raise _unexpected_rest(rest)
+        return expr
+
+    @property
+    def _peek(self) -> Token:
+        return self._tokens[self._next]
+
+    def _take(self) -> Token:
+        token = self._peek
+        self._next += 1
+        return token
+
+    def _takes(self, text: str) -> bool:
+        """Whether the next token is this one, which is then taken."""
+        found = self._peek.text == text
+        self._next += found
+        return found
+
+    def _either(self) -> Expr:
+        at, parts = self._peek.at, [self._both()]
+        while self._takes("or"):
+            parts.append(self._both())
+        return parts[0] if len(parts) == 1 else Either(tuple(parts), at)
+
+    def _both(self) -> Expr:
+        at, parts = self._peek.at, [self._negation()]
+        while self._takes("and"):
+            parts.append(self._negation())
+        return parts[0] if len(parts) == 1 else Both(tuple(parts), at)
+
+    def _negation(self) -> Expr:
+        at = self._peek.at
+        if not self._takes("not"):
+            return self._comparison()
+        self._deeper(at)
+        operand = self._negation()
+        self._levels -= 1
+        return Not(operand, at)
+
+    def _comparison(self) -> Expr:
+        at, left = self._peek.at, self._side()
+        if self._peek.text not in _OPERATORS:
+            return left
+        operator = cast("Operator", self._take().text)
+        compare = Compare(operator, left, self._side(), at)
+        if self._peek.text in _OPERATORS:
+            raise ConditionError(
+                "one comparison at a time",
+                self._peek.at,
+                "write both, with `and` between: `1 < a and a < 3`",
+            )
+        return compare
+
+    def _side(self) -> Expr:
+        """A term, or a whole condition in brackets."""
+        token = self._take()
+        if token.text == "(":
+            return self._bracketed(token)
+        self._terms += 1
+        if self._terms > _MOST_TERMS:
+            raise ConditionError(
+                f"a condition has at most {_MOST_TERMS} terms", token.at
+            )
+        if token.kind == "number":
+            return Number(int(token.text), token.at)
+        if token.kind != "word" or token.text in KEYWORDS:
+            raise self._misses_a_term(token)
+        if token.text in FLAGS:
+            return Flag(FLAGS[token.text], token.at)
+        if self._peek.text == "(":
+            return self._call(token)
+        if token.text in FUNCTIONS:
+            raise ConditionError(
+                f"`{token.text}` needs {_ASKS_FOR[token.text]} in brackets", token.at
+            )
+        return Name(token.text, token.at)
+
+    def _bracketed(self, bracket: Token) -> Expr:
+        self._deeper(bracket.at)
+        expr = self._either()
+        self._close(bracket)
+        self._levels -= 1
+        return expr
+
+    def _call(self, function: Token) -> Call:
+        if function.text not in FUNCTIONS:
+            near = get_close_matches(function.text, FUNCTIONS, n=1)
+            known = ", ".join(FUNCTIONS)
+            raise ConditionError(
+                f"there is no {function.text}() to ask: there are {known}",
+                function.at,
+                f"did you mean {near[0]}()?" if near else "",
+            )
+        bracket, argument = self._take(), self._peek
+        if argument.kind != "word":
+            raise ConditionError(
+                f"{function.text}() asks for {_ASKS_FOR[function.text]}", argument.at
+            )
+        self._take()
+        self._close(bracket)
+        return Call(cast("Function", function.text), argument.text, function.at)
+
+    def _close(self, bracket: Token) -> None:
+        if self._takes(")"):
+            return
+        if self._peek.kind == "end":
+            raise ConditionError("this bracket is never closed", bracket.at)
+        raise _unexpected_rest(self._peek, "`)`")
+
+    def _deeper(self, at: int) -> None:
+        self._levels += 1
+        if self._levels > _MOST_LEVELS:
+            raise ConditionError(
+                f"at most {_MOST_LEVELS} brackets and `not` stand in one another", at
+            )
+
+    def _misses_a_term(self, token: Token) -> ConditionError:
+        """The error for a token that stands where a term should."""
+        before = self._tokens[self._next - 2] if self._next > 1 else None
+        place = f"after `{before.text}`" if before else "at the start"
+        found = f", not `{token.text}`" if token.text else ""
+        return ConditionError(f"a name or a number is missing {place}{found}", token.at)
+
+
+def _unexpected_rest(
+    token: Token, wanted: str = "`and`, `or` or the end"
+) -> ConditionError:
+    """The error for what follows a whole condition."""
+    if token.text == ")":
+        return ConditionError("this bracket closes nothing", token.at)
+    hint = "write `==`" if token.text in ("is", "equals") else ""
+    return ConditionError(f"{wanted} should follow, not `{token.text}`", token.at, hint)

@@ -1,0 +1,118 @@
+"""A condition as a tree of values."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Function = Literal["seen", "found", "kept", "believes", "sure"]
+Operator = Literal["==", "!=", "<", "<=", ">", ">="]
+
+# In each: `at` is the column in the condition's own text, from 0. Two conditions
+# that say the same are equal wherever they were written.
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number."""
+
+    value: int
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """`yes`, `no`, `true` or `false`."""
+
+    value: bool
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A variable, `role`, `it`, or a word that another side is compared with."""
+
+    text: str
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`seen(scene)`, `found(card)`, `kept(card)`, `believes(q)` or `sure(q)`."""
+
+    function: Function
+    argument: str
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Two sides and an operator."""
+
+    operator: Operator
+    left: "Expr"
+    right: "Expr"
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The opposite."""
+
+    operand: "Expr"
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """`and`: every part holds."""
+
+    parts: tuple["Expr", ...]
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """`or`: some part holds."""
+
+    parts: tuple["Expr", ...]
+    at: int = field(default=0, compare=False)
+
+
+Expr = Number | Flag | Name | Call | Compare | Not | Both | Either
+
+
+def unparse(expr: Expr) -> str:
+    """The condition's text, with the fewest brackets that keep its meaning."""
+    match expr:
+        case Number(value):
+            return str(value)
+        case Flag(value):
+            return "yes" if value else "no"
+        case Name(text):
+            return text
+        case Call(function, argument):
+            return f"{function}({argument})"
+        case Compare(operator, left, right):
+            return f"{_side(left)} {operator} {_side(right)}"
+        case Not(operand):
+            inner = unparse(operand)
+            return f"not ({inner})" if _joins(operand) else f"not {inner}"
+        case Both(parts):
+            return " and ".join(
+                f"({unparse(part)})" if _joins(part) else unparse(part)
+                for part in parts
+            )
+        case Either(parts):
+            return " or ".join(
+                f"({unparse(part)})" if isinstance(part, Either) else unparse(part)
+                for part in parts
+            )
+
+
+def _joins(expr: Expr) -> bool:
+    return isinstance(expr, Both | Either)
+
+
+def _side(expr: Expr) -> str:
+    """One side of a comparison: only what is no single term needs brackets."""
+    single = isinstance(expr, Number | Flag | Name | Call)
+    return unparse(expr) if single else f"({unparse(expr)})"
