@@ -1,0 +1,9 @@
+"""Every code a finding may carry, and what `octgame explain` says about it."""
+
+from octgame.loading.codes_files import FILES
+from octgame.loading.codes_reading import READING
+from octgame.loading.diagnostics import Code
+
+__all__ = ["CODES", "Code"]
+
+CODES: dict[str, Code] = {**FILES, **READING}
