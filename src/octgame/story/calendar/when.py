@@ -82,36 +82,37 @@ def distance(about: When, made: When) -> str:
     if "today" in (about.start.precision, made.start.precision):
         return "today"
     if made.start.julian_day >= about.start.julian_day:
-        sign, earlier, later = "+", about, made
+        amount, unit = _gap(about.end or about.start, made.start)
     else:
-        sign, earlier, later = "-", made, about
+        amount, unit = _gap(made.end or made.start, about.start)
+        amount = -amount
     rough = "about " if about.about or made.about else ""
-    return f"{rough}{sign}{_gap(earlier.end or earlier.start, later.start)}"
+    return f"{rough}{amount:+d} {unit}"
 
 
-def _gap(earlier: Moment, later: Moment) -> str:
-    """The time from one moment to a later one, none if it is not later."""
-    for rougher in (earlier, later):
-        if rougher.precision == "year":
-            years = later.date_in(rougher.calendar)[0] - earlier.year
-            return f"{max(0, years)} y"
-    for rougher in (earlier, later):
-        if rougher.precision == "month":
-            return _months_or_years(
-                _month_count(later, rougher.calendar)
-                - _month_count(earlier, rougher.calendar)
-            )
-    days = max(0, later.julian_day - earlier.julian_day)
-    if days < 60:
-        return f"{days} d"
-    return _months_or_years((days * 4800 + 73049) // 146097)  # of 30.436875 days
-
-
-def _months_or_years(months: int) -> str:
+def _gap(earlier: Moment, later: Moment) -> tuple[int, str]:
+    """The time from one moment to a later one, in a unit that both bear."""
+    known = {earlier.precision: earlier.calendar, later.precision: later.calendar}
+    if "year" in known:
+        years = _year(later, known["year"]) - _year(earlier, known["year"])
+        return max(0, years), "y"
+    if "month" in known:
+        months = _month(later, known["month"]) - _month(earlier, known["month"])
+    else:
+        days = max(0, later.julian_day - earlier.julian_day)
+        if days < 60:
+            return days, "d"
+        months = (days * 4800 + 73049) // 146097  # to the nearest 30.436875 days
     months = max(0, months)
-    return f"{months} mo" if months < 24 else f"{months // 12} y"
+    return (months, "mo") if months < 24 else (months // 12, "y")
 
 
-def _month_count(moment: Moment, calendar: Calendar) -> int:
-    year, month, _ = moment.date_in(calendar)
-    return 12 * year + month
+def _year(moment: Moment, calendar: Calendar) -> int:
+    return _month(moment, calendar) // 12
+
+
+def _month(moment: Moment, calendar: Calendar) -> int:
+    """Months since year 0: of a day in this calendar, else as the source names them."""
+    rough = moment.precision in ("year", "month")
+    year, month, _ = moment.date_in(moment.calendar if rough else calendar)
+    return 12 * year + month - 1

@@ -101,11 +101,10 @@ def unparse(expr: Expr) -> str:
                 f"({unparse(part)})" if _joins(part) else unparse(part)
                 for part in parts
             )
-        case Either(parts):
-            return " or ".join(
-                f"({unparse(part)})" if isinstance(part, Either) else unparse(part)
-                for part in parts
-            )
+    return " or ".join(
+        f"({unparse(part)})" if isinstance(part, Either) else unparse(part)
+        for part in expr.parts
+    )
 
 
 def _joins(expr: Expr) -> bool:

@@ -95,7 +95,7 @@ def _condition(expr: Expr, names: Names) -> Iterator[Mistyped]:
             yield from _comparison(expr, names)
         case Flag(value):
             yield _settled(expr, holds=value)
-        case Number() | Name() | Call():
+        case _:
             kind = _kind(expr, names)
             yield from _term(expr, names)
             if kind == "name":
