@@ -6,7 +6,7 @@ from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
-from octgame.game.sourceline import distance, fact_lines
+from octgame.game.sourceline import distance, fact_lines, manner_line
 from octgame.game.state import State, members
 from octgame.story.model import Card, FromCard, Question, View
 from octgame.story.prose import Span
@@ -56,13 +56,12 @@ def changes(program: Program, _state: State, path: Sequence[Step]) -> list[Block
 
 def leaves(program: Program, path: Sequence[Step]) -> list[str]:
     """The `leaves` lines of a play's choices, in order."""
-    lines = []
-    for step in path:
-        key = step.move.partition(":")[0]
-        for choice in program.scenes[step.scene].choices:
-            if choice.leaves and key in (choice.key, *choice.was):
-                lines.append(choice.leaves)
-    return lines
+    return [
+        choice.leaves
+        for step in path
+        for choice in program.scenes[step.scene].choices
+        if choice.leaves and step.key in (choice.key, *choice.was)
+    ]
 
 
 def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block]:
@@ -100,7 +99,7 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
 
 def audit(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
     """The refuted facts: what the game's own source documents have wrong."""
-    rows = [_heading(phrases.AUDIT), Block("text", (Span(phrases.AUDIT_ABOUT),))]
+    rows = [_heading(phrases.AUDIT)]
     refuted = [f for f in program.facts.values() if f.status == "refuted" and f.claims]
     met = [f for f in refuted if state.known >> program.facts.at[f.id] & 1]
     for fact in met or refuted:

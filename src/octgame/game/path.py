@@ -20,3 +20,8 @@ class Step(NamedTuple):
     move: str
     events: tuple[Event, ...]
     state: State
+
+    @property
+    def key(self) -> str:
+        """The choice's key: the move's id without the card or answer it stood for."""
+        return self.move.partition(":")[0]

@@ -28,11 +28,10 @@ def _chosen(play: Play) -> list[tuple[str, str]]:
     """(scene's title, choice's text) of the author's choices taken."""
     chosen = []
     for step in play.steps:
-        key = step.move.partition(":")[0]
         scene = play.program.scenes[step.scene]
         chosen += [
             (scene.title, choice.paragraph.plain.replace(" {card}", ""))
             for choice in scene.choices
-            if key in (choice.key, *choice.was)
+            if step.key in (choice.key, *choice.was)
         ]
     return chosen

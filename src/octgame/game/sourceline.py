@@ -4,7 +4,7 @@ from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.story import calendar
-from octgame.story.model import Card, Fact
+from octgame.story.model import Card, Fact, View
 from octgame.story.prose import Span
 
 
@@ -47,6 +47,12 @@ def card_lines(program: Program, card: Card) -> tuple[Block, ...]:
         if text
     )
     return (card_line(card), *body, *lines)
+
+
+def manner_line(view: View) -> str:
+    """When a view is set, and that it is pastiche: no view is a quotation."""
+    written = calendar.show(view.written)
+    return f"As written {written}; {phrases.COMPOSED} in the manner of {view.manner}."
 
 
 def fact_lines(program: Program, fact: Fact) -> tuple[Block, ...]:

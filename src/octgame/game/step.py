@@ -152,11 +152,11 @@ def _go_on(program: Program, state: State, events: list[Event]) -> Turn:
     """Stay while something is asked; then go where the choice leads."""
     if state.asks or state.target == HERE:
         return Turn(state, tuple(events))
-    target = state.target
-    if target == NEXT:
-        target = first_of(program, state, program.scenes.nth(state.scene).following)
     told_here = state.told if state.told and state.told[1] >= 0 else ()
     left = state._replace(seen=state.seen | 1 << state.scene, told=told_here)
+    target = state.target
+    if target == NEXT:
+        target = first_of(program, left, program.scenes.nth(state.scene).following)
     return enter(program, left, target, events)
 
 

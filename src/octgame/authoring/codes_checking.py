@@ -1,0 +1,108 @@
+"""What `octgame explain` says about a story that reads well and does not hold."""
+
+from octgame.loading.diagnostics import Code
+
+_SCENE = "  door: {title: The Door, text: A door., choices: {go: {text: Go.}}}\n"
+
+CHECKING: dict[str, Code] = {
+    "unreachable-scene": Code(
+        "A scene that nothing leads to",
+        "No act names it and no choice or way goes there, so no play can reach it.",
+        "scenes:\n" + _SCENE,
+        "acts:\n  night: {title: Night, scenes: [door]}\n",
+        "Name the scene in an act, in a `to:` or in `ways:`.",
+    ),
+    "unreached-scene": Code(
+        "A scene that no exploring play came to",
+        "Something leads there, but its conditions never held while exploring. The"
+        " exploration is not a proof: a rare way may have been missed.",
+        "if: nerve > 4\n",
+        "if: nerve >= 4\n",
+        "Look at the scene's `if:` and at what leads to it.",
+    ),
+    "unreached-choice": Code(
+        "A choice that was never open while exploring",
+        "Its condition never held in any of the plays that explored the story.",
+        "if: kept(key) and not found(key)\n",
+        "if: kept(key)\n",
+        "Look at the choice's `if:`; something must make it true before.",
+    ),
+    "unreached-text": Code(
+        "A paragraph that was never shown while exploring",
+        "Its condition never held when its scene was shown.",
+        "text: [{if: nerve > 4, text: You laugh.}]\n",
+        "text: [{if: nerve == 4, text: You laugh.}]\n",
+        "Look at the paragraph's `if:`.",
+    ),
+    "unreached-card": Code(
+        "A card that no exploring play met",
+        "Nothing that was reached finds it or shows it.",
+        "finds: [log]   \n",
+        "finds: [log]\n",
+        "Let a choice that can be taken find it, or a scene show it.",
+    ),
+    "unreached-question": Code(
+        "A question whose views no exploring play opened",
+        "No scene that was reached asks it.",
+        "asks: was_it_a_storming\n",
+        "asks: was_it_a_storming\n",
+        "Let a scene that is reached ask it.",
+    ),
+    "dead-end": Code(
+        "A place without a way on",
+        "A play came to this scene and every choice in it was closed or used up.",
+        "choices: {wait: {text: Wait., if: nerve == 9}}\n",
+        "choices: {wait: {text: Wait.}}\n",
+        "Leave at least one choice open whatever the player did before.",
+    ),
+    "broken-play": Code(
+        "The story leads nowhere, or round in a circle by itself",
+        "A choice went to the next scene and there was none for this role, or"
+        " automatic scenes went on and on.",
+        "ways: [{if: kept(key), to: vault}]\n",
+        "ways: [{if: kept(key), to: vault}, {to: street}]\n",
+        "End a list of ways with one that has no `if:`.",
+    ),
+    "no-ending": Code(
+        "A story that does not end",
+        "No exploring play came to a scene with `ending: yes`.",
+        "the_end: {title: End, text: Lights out., choices: {again: {text: Again.}}}\n",
+        "the_end: {title: End, text: Lights out., ending: yes}\n",
+        "Give the last scene `ending: yes`.",
+    ),
+    "next-of-nothing": Code(
+        "`to: next` in a scene that stands in no act",
+        "What comes next is the next scene of the acts' lists; this scene is in none.",
+        "choices: {go: {text: Go.}}\n",
+        "choices: {go: {text: Go., to: street}}\n",
+        "Give the choice a `to:`, or name the scene in an act.",
+    ),
+    "out-of-order": Code(
+        "A scene that is earlier than the one before it",
+        "Within an act scenes follow each other in time.",
+        "when: 1917-10-24   # after a scene of 25 October\n",
+        "when: 1917-10-26\n",
+        "Reorder the act, or mend the date.",
+    ),
+    "never-read": Code(
+        "A variable that no condition reads",
+        "It is remembered for nothing.",
+        "variables: {mood: {type: flag, start: no}}\n",
+        "text: [{if: mood, text: You hum.}]\n",
+        "Let something depend on it, or delete it.",
+    ),
+    "never-set": Code(
+        "A variable that no choice sets",
+        "It keeps its start for ever, so conditions on it never change.",
+        "variables: {mood: {type: flag, start: no}}\n",
+        "set: {mood: yes}\n",
+        "Let a choice set it, or delete it.",
+    ),
+    "unused": Code(
+        "A card, fact or source that nothing uses",
+        "It is written and no player ever meets it.",
+        "cards: {log: {…}}\n",
+        "finds: [log]\n",
+        "Use it, or delete it.",
+    ),
+}

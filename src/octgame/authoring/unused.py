@@ -1,0 +1,115 @@
+"""What a story declares and never uses: dead weight, or a slip of the author's."""
+
+from collections.abc import Iterator
+
+from octgame.story.conditions import (
+    Both,
+    Call,
+    Compare,
+    Either,
+    Expr,
+    Name,
+    Not,
+)
+from octgame.story.model import Choice, Insert, Scene, Story
+
+
+def names_read(story: Story) -> set[str]:
+    """Every variable, scene, card and question that some condition reads."""
+    return {name for condition in _conditions(story) for name in _names(condition)}
+
+
+def variables_set(story: Story) -> set[str]:
+    """Every variable that some choice sets, adds to or orders into."""
+    return {
+        name
+        for choice in choices_of(story)
+        for name in (*choice.set, *choice.add, choice.right)
+    }
+
+
+def cards_used(story: Story) -> set[str]:
+    """Every card that is found or lies open somewhere."""
+    return {
+        card
+        for scene in story.scenes.values()
+        for card in (
+            *scene.shows,
+            *(c for choice in scene.choices for c in choice.finds),
+        )
+    }
+
+
+def facts_told(story: Story) -> set[str]:
+    """Every fact that a scene or choice tells or a choice lets the player sort."""
+    return {
+        fact
+        for scene in story.scenes.values()
+        for fact in (
+            *scene.reveals,
+            *(f for choice in scene.choices for f in (*choice.reveals, *choice.sorts)),
+        )
+    }
+
+
+def sources_named(story: Story) -> set[str]:
+    """Every source that a card, fact, view or codex entry names."""
+    named = {card.source for card in story.cards.values()}
+    for fact in story.facts.values():
+        named.update(fact.sources, (account.source for account in fact.accounts))
+    for question in story.questions.values():
+        named.update(source for view in question.views for source in view.sources)
+    for entry in story.codex.values():
+        named.update(entry.sources)
+    return named
+
+
+def choices_of(story: Story) -> Iterator[Choice]:
+    """Every choice of every scene."""
+    for scene in story.scenes.values():
+        yield from scene.choices
+
+
+def _conditions(story: Story) -> Iterator[Expr]:
+    for scene in story.scenes.values():
+        found = [scene.condition, *(way.condition for way in scene.ways)]
+        found += _in_texts(scene)
+        found += [choice.condition for choice in scene.choices]
+        yield from (condition for condition in found if condition is not None)
+
+
+def _in_texts(scene: Scene) -> list[Expr | None]:
+    texts = [scene.text, *(choice.then for choice in scene.choices)]
+    return [part.condition for text in texts for part in text]
+
+
+def _names(expr: Expr) -> Iterator[str]:
+    match expr:
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from _names(part)
+        case Not(operand):
+            yield from _names(operand)
+        case Compare(_, left, right):
+            yield from _names(left)
+            yield from _names(right)
+        case Call(_, argument):
+            yield argument
+        case Name(text):
+            yield text
+
+
+def links_of(story: Story) -> set[str]:
+    """Every id that some shown text links to."""
+    found: set[str] = set()
+    for scene in story.scenes.values():
+        texts = [scene.text, *(choice.then for choice in scene.choices)]
+        for text in texts:
+            for part in text:
+                if not isinstance(part, Insert):
+                    found.update(part.paragraph.links)
+        for paragraph in scene.step_back:
+            found.update(paragraph.links)
+        for choice in scene.choices:
+            found.update(choice.text.links)
+    return found
