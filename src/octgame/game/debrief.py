@@ -6,7 +6,7 @@ from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
-from octgame.game.sourceline import distance, fact_lines, manner_line
+from octgame.game.sourceline import distance, fact_lines
 from octgame.game.state import State, members
 from octgame.story.model import Card, FromCard, Question, View
 from octgame.story.prose import Span
