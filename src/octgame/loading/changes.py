@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from octgame.loading.context import Context, Path, nearest
+from octgame.loading.context import Context, Path
 from octgame.loading.fields import FLAGS, WHOLE, Field, shape
 from octgame.loading.nodes import MapNode, Node, ScalarNode
 from octgame.story.model import Value, Variable
@@ -39,7 +39,7 @@ def _word(variable: Variable, node: ScalarNode, ctx: Context) -> str | None:
         node.at,
         "unknown-word",
         f"“{variable.id}” cannot be “{node.text}”",
-        suggestion=nearest(node.text, variable.words),
+        suggestion=ctx.nearest(node.text, variable.words),
         hint="One of: " + ", ".join(variable.words) + ".",
     )
     return None
@@ -93,7 +93,7 @@ class _Changes(Field[dict[str, Value]]):
                 name.at,
                 "unknown-variable",
                 f"no variable is named “{name.text}”",
-                suggestion=nearest(name.text, [*ctx.declared["variables"], ROLE]),
+                suggestion=ctx.nearest(name.text, [*ctx.declared["variables"], ROLE]),
                 hint="Variables are declared in the story section.",
             )
         return ctx.variables.get(name.text)

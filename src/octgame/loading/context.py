@@ -9,6 +9,19 @@ from octgame.loading.nodes import ScalarNode
 from octgame.story.calendar import Calendar
 from octgame.story.conditions import Expr
 from octgame.story.model import Variable
+from octgame.story.safe import safe_line
+
+LONGEST_ID = 48
+"""Characters of an id."""
+
+MOST_SHOWN = 300
+"""Characters of a message or hint; an author's text in it may be long."""
+
+MOST_GUESSES = 100
+"""Searches for a nearest name in one reading; each looks at every id there is."""
+
+MOST_FOLDED_LINES = 200
+"""How far below its beginning a piece of a scalar is looked for."""
 
 Path = tuple[str, ...]
 """The way to a value: ("scenes", "back_door", "choices", "go_in", "to")."""
@@ -51,6 +64,7 @@ class Context:
         declared: Every id of each section, well formed or not, with its place.
         variables: The variables that decoded, for the values of `set` and `add`.
         uses, asked: What is looked up when everything is read.
+        guesses: How often a nearest name has been searched for.
     """
 
     into: Diagnostics
@@ -60,6 +74,7 @@ class Context:
     variables: dict[str, Variable] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    guesses: int = 0
 
     def report(
         self,
@@ -72,7 +87,15 @@ class Context:
         severity: Severity = "error",
     ) -> None:
         """Record one finding."""
-        self.into.add(Diagnostic(at, severity, code, message, suggestion, hint))
+        said, advised = safe_line(message, MOST_SHOWN), safe_line(hint, MOST_SHOWN)
+        self.into.add(Diagnostic(at, severity, code, said, suggestion, advised))
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """The known word that the author most likely meant, or ""."""
+        if self.guesses == MOST_GUESSES or len(word) > LONGEST_ID:
+            return ""
+        self.guesses += 1
+        return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
 
     def known(self, section: str) -> Mapping[str, Position]:
         """The ids that a section declares."""
@@ -84,11 +107,13 @@ class Context:
         Escapes and folded lines may hide the piece; then it is the scalar's place.
         """
         start = node.at.column - 1
+        first = node.at.line - 1
         lines = self.into.sources.get(node.at.file, [])
-        for number in range(node.at.line - 1, len(lines)):
-            column = lines[number].find(text, start)
+        for number, line in enumerate(lines[first : first + MOST_FOLDED_LINES]):
+            column = line.find(text, start)
             if column >= 0:
-                return Position(node.at.file, number + 1, column + 1 + offset)
+                at = column + 1 + offset
+                return Position(node.at.file, node.at.line + number, at)
             start = 0
         return node.at
 
@@ -99,8 +124,3 @@ class Context:
         lines = self.into.sources.get(node.at.file, [])
         line = lines[node.at.line - 1] if node.at.line <= len(lines) else ""
         return line[node.at.column - 1 : node.at.column] == ">"
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that the author most likely meant, or ""."""
-    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from octgame.loading.context import Asked, Context, Path, Use, nearest
+from octgame.loading.context import Asked, Context, Path, Use
 from octgame.loading.nodes import ListNode, Node, ScalarNode
 from octgame.story import conditions
 from octgame.story.calendar import DateError, When, parse_when
@@ -173,7 +173,7 @@ class OneOf(Scalar[str]):
             node.at,
             "unknown-word",
             f"“{label(path)}” cannot be “{node.text}”",
-            suggestion=nearest(node.text.lower(), self.words),
+            suggestion=ctx.nearest(node.text.lower(), self.words),
             hint="One of: " + ", ".join(self.words) + ".",
         )
         return None
@@ -193,7 +193,7 @@ class Checked(Scalar[str]):
             node.at,
             "unknown-word",
             f"“{label(path)}” cannot be “{node.text}”",
-            suggestion=nearest(node.text.lower(), known),
+            suggestion=ctx.nearest(node.text.lower(), known),
             hint=f"Write {self.doc}",
         )
         return None

@@ -51,9 +51,10 @@ VIEW = Record(
 
 def _make_question(values: Values, ctx: Context, path: Path) -> Question:
     question = Question(path[-1], **values)
+    schools = ctx.known("schools").keys()
     given = {view.school for view in question.views}
-    for school in ctx.known("schools"):
-        if school not in given:
+    if given <= schools:
+        for school in [school for school in schools if school not in given]:
             ctx.report(
                 ctx.positions[*path, "views"],
                 "missing-view",

@@ -1,12 +1,12 @@
 """A folder of files to a story, or to everything that is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import Any
 
-from octgame.loading.context import Context, Path, nearest
+from octgame.loading.context import Context, Path
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.fields import shape
 from octgame.loading.files import read_file, story_files
@@ -24,6 +24,9 @@ from octgame.loading.references import check_conditions, resolve
 from octgame.loading.rules import check_contested, check_evidence, check_taught
 from octgame.loading.shapes import Values
 from octgame.story.model import CODEX_KINDS, Story
+
+STORY_FILE = "story.yaml"
+"""Where the story section is looked for first; a second one elsewhere is too much."""
 
 Things = dict[str, dict[str, Any]]
 """The entries of each section that are well formed, by id."""
@@ -75,30 +78,45 @@ def load_files(files: Mapping[str, bytes], into: Diagnostics | None = None) -> L
         files: Each file's bytes by its name in the story's folder.
         into: Told of every finding; a new collector where there is none.
     """
-    ctx = Context(into if into is not None else Diagnostics())
-    unread = bool(ctx.into.errors)
+    into = into if into is not None else Diagnostics()
+    whole = not into.errors
+    trees = []
+    for name in sorted(files, key=lambda name: (name != STORY_FILE, name)):
+        tree = read(name, files[name], into)
+        whole = whole and tree is not None
+        trees += [tree] if tree is not None else []
+    ctx = Context(into)
+    story = decode(trees, ctx, whole=whole)
+    digests = {name: sha256(data).hexdigest() for name, data in files.items()}
+    return Loaded(story, into, ctx.positions, digests)
+
+
+def decode(trees: Iterable[MapNode], ctx: Context, *, whole: bool) -> Story | None:
+    """The story that trees hold, or None where there is an error.
+
+    Args:
+        trees: One for each file.
+        ctx: Told of every finding, and given every position.
+        whole: Whether these are all files; if one could not be read, what is missing
+            may stand in it, and is not reported.
+    """
     sections = _Sections()
-    for name, data in files.items():
-        tree = read(name, data, ctx.into)
-        unread = unread or tree is None
-        if tree is not None:
-            _sort(tree, sections, ctx)
-    if sections.story is None and not unread:
+    for tree in trees:
+        _sort(tree, sections, ctx)
+    if sections.story is None and whole:
         ctx.report(
-            Position("story.yaml"),
+            Position(STORY_FILE),
             "missing-story",
             "no file has a `story:` section",
             hint="It gives the title, the calendar, the roles and where to start.",
         )
     _declare(sections, ctx)
     frame, things = _decode_frame(sections, ctx), _decode_entries(sections, ctx)
-    if not unread:
+    if whole:
         _check(things, ctx)
-    story = None
-    if frame is not None and not ctx.into.errors:
-        story = Story(**{"variables": {}, **frame, **things})
-    digests = {name: sha256(data).hexdigest() for name, data in files.items()}
-    return Loaded(story, ctx.into, ctx.positions, digests)
+    if frame is None or ctx.into.errors:
+        return None
+    return Story(**{"variables": {}, **frame, **things})
 
 
 def _sort(tree: MapNode, sections: _Sections, ctx: Context) -> None:
@@ -109,7 +127,7 @@ def _sort(tree: MapNode, sections: _Sections, ctx: Context) -> None:
                 name.at,
                 "unknown-section",
                 f"no section is named “{name.text}”",
-                suggestion=nearest(name.text, ["story", *SECTIONS]),
+                suggestion=ctx.nearest(name.text, ["story", *SECTIONS]),
                 hint="The sections are: " + ", ".join(["story", *SECTIONS]) + ".",
             )
         elif not isinstance(node, MapNode):

@@ -1,13 +1,13 @@
 """Looking up what the author named, when every file of the story has been read."""
 
-from octgame.loading.context import Asked, Context, Use, nearest
+from octgame.loading.context import Asked, Context, Use
 from octgame.loading.kinds import NOUNS
 from octgame.story import conditions
 from octgame.story.conditions import Names
 from octgame.story.model import Variable
 
-DOUBTFUL = ("never-true", "always-true")
-"""What a condition may be without keeping the story from being played."""
+SETTLED = ("never-true", "always-true")
+"""What an author may mean, as to close a way for a while, but seldom does."""
 
 
 def resolve(ctx: Context) -> None:
@@ -33,7 +33,9 @@ def _report_unknown(use: Use, wanted: list[str], ctx: Context) -> None:
         at,
         "unknown-variable" if wanted == ["variables"] else "unknown-id",
         message,
-        suggestion=nearest(use.id, [i for name in wanted for i in ctx.declared[name]]),
+        suggestion=ctx.nearest(
+            use.id, [i for name in wanted for i in ctx.declared[name]]
+        ),
         hint=hint,
     )
 
@@ -64,20 +66,22 @@ def vocabulary(ctx: Context, *, in_each: bool = False) -> Names:
 def check_conditions(ctx: Context) -> None:
     """Report what conditions name wrongly, at the column where they name it.
 
-    With a variable whose own declaration is wrong, nothing can be said of them.
+    Where the declarations of variables are wrong, nothing can be said of them.
     """
-    if ctx.known("variables").keys() != ctx.variables.keys():
+    told = "variables" in ctx.declared and "roles" in ctx.declared
+    if not told or ctx.known("variables").keys() != ctx.variables.keys():
         return
     outside, inside = vocabulary(ctx), vocabulary(ctx, in_each=True)
     for asked in ctx.asked:
         names = inside if _of_one_card(asked, ctx) else outside
         for wrong in conditions.check(asked.condition, names):
+            meant = wrong.code in SETTLED and not wrong.suggestion
             ctx.report(
                 ctx.place_in(asked.node, asked.node.text.rstrip(), wrong.at),
                 wrong.code,
                 wrong.message.rstrip("."),
                 suggestion=wrong.suggestion,
-                severity="warning" if wrong.code in DOUBTFUL else "error",
+                severity="warning" if meant else "error",
             )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from octgame.loading.context import Context, Path, nearest
+from octgame.loading.context import Context, Path
 from octgame.loading.fields import Field, Id, Scalar, label, shape
 from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
 
@@ -185,15 +185,17 @@ class Record(Field[T_co]):
         declared = [key.name for key in self.keys]
         free = [name for name in declared if node.get(name) is None]
         unknown = [name for name, _ in node.pairs if name.text not in declared]
+        meant: set[str] = set()
         for name in unknown:
+            suggestion = ctx.nearest(name.text, free)
+            meant.add(suggestion)
             ctx.report(
                 name.at,
                 "unknown-key",
                 f"{self.noun} has no key “{name.text}”",
-                suggestion=nearest(name.text, free),
+                suggestion=suggestion,
                 hint="It takes: " + ", ".join(declared) + ".",
             )
-        meant = {nearest(name.text, free) for name in unknown}
         return meant if unknown else None
 
     def _report_missing(

@@ -1,0 +1,118 @@
+"""What `octgame explain` says of things that are well formed and break a rule."""
+
+from octgame.loading.diagnostics import Code
+
+RULES: dict[str, Code] = {
+    "no-way-on": Code(
+        "A scene that leads nowhere",
+        "The play would stand still in it.",
+        "back_door: {title: The Back Door, text: It is shut.}",
+        "back_door: {title: The Back Door, text: It is shut., ending: yes}",
+        "Give it `choices:`, `ways:` or `ending: yes`.",
+    ),
+    "two-ways-on": Code(
+        "A scene that goes on in two manners",
+        "Choices wait for the player, ways do not, and an ending ends.",
+        "choices: …\nending: yes",
+        "choices: …",
+        "Keep one of them.",
+    ),
+    "two-moves": Code(
+        "A choice that asks two things at once",
+        "A choice is made for each card, asks a belief, an order, or a sorting.",
+        "believes: was_it_a_storming\nsorts: [a, b]",
+        "believes: was_it_a_storming",
+        "Make two choices of it, the first with `to: here`.",
+    ),
+    "was-clash": Code(
+        "An older key that another choice has",
+        "An old save would not know which of the two was taken.",
+        "stay: …\ncount: {was: [stay]}",
+        "count: {was: [stay]}",
+        "Leave the older key to one choice.",
+    ),
+    "it-outside-each": Code(
+        "`it` where there is no card",
+        "`it` is the card of one choice made by `each: box`.",
+        "puts_out: it",
+        "each: box\nputs_out: it",
+        "Add `each: box`, or name the card.",
+    ),
+    "missing-step-back": Code(
+        "A content note without a way round",
+        "Whoever is warned must be able to go on without the scene.",
+        "note: Men are shot at.",
+        "note: Men are shot at.\nstep_back: The gate was taken; one man was hurt.",
+        "Add `step_back:`, what an archivist would say happened.",
+    ),
+    "scene-in-two-acts": Code(
+        "A scene in two acts",
+        "`to: next` would not know which of two scenes comes after it.",
+        "one: {scenes: [a, b]}\ntwo: {scenes: [b, c]}",
+        "one: {scenes: [a, b]}\ntwo: {scenes: [c]}",
+        "Leave it in one act.",
+    ),
+    "too-many-values": Code(
+        "A variable with too many values",
+        "Every way through a story is proved; each value multiplies the ways.",
+        "money: {type: number, start: 0, min: 0, max: 1000}",
+        "money: {type: word, start: none, words: [none, some, plenty]}",
+        "Keep to 16 values; words often say better what matters.",
+    ),
+    "no-origin": Code(
+        "A card from nowhere",
+        "The game teaches to ask where a paper is from, so it must be able to say.",
+        "tally: {title: A tally, kind: memo, …}",
+        "tally: {title: A tally, kind: memo, composed: yes, …}",
+        "Name its `source:`, or say `composed: yes` of an invented paper.",
+    ),
+    "no-evidence": Code(
+        "An established fact that nothing establishes",
+        "The documents that the story is written from are what is being examined.",
+        "sources: [encyclopedia]",
+        "sources: [encyclopedia, rabinowitch_1976]",
+        "Add a source beyond them, or make the fact contested.",
+    ),
+    "no-disagreement": Code(
+        "A contested fact that nobody contests",
+        "The player must be able to see who says what.",
+        "accounts: {a: says ten o'clock}",
+        "accounts: {a: says ten o'clock, b: says two in the morning}",
+        "Add a second account, or make the fact established.",
+    ),
+    "missing-right": Code(
+        "A refuted fact without what is right",
+        "A mistake that is only named is remembered as true.",
+        "status: refuted\ntext: Forty thousand men stormed it.",
+        "status: refuted\ntext: Forty thousand men stormed it.\nright: A few hundred.",
+        "Add `right:`.",
+    ),
+    "not-contested": Code(
+        "A question about a fact that is settled",
+        "Schools differ over contested facts and over what the others mean.",
+        "facts: [aurora_one_blank]     # established",
+        "facts: [hour_palace_fell]     # contested",
+        "Take it out of `facts:`; the text may link to it.",
+    ),
+    "missing-view": Code(
+        "A school that gives no answer",
+        "A question lays all schools side by side.",
+        "views:\n  soviet: …",
+        "views:\n  soviet: …\n  revisionist: …",
+        "Write the view, or take the school out of the story section.",
+    ),
+    "too-many-claims": Code(
+        "A fact with more than four claims",
+        "Each claim must be stated in the fact's text, which is one paragraph.",
+        "claims: [C1, C2, C3, C4, C5]",
+        "claims: [C1, C2, C3]",
+        "Make two facts of it.",
+    ),
+    "untaught-claim": Code(
+        "A claim that is said to be taught and is not",
+        "Whoever counts on `taught: here` must find it in a card, a fact or a view.",
+        "C189: {claim: …, trust: consensus, taught: here}",
+        "C189: {claim: …, trust: consensus, taught: later}",
+        "Name it under some `claims:`, or write `taught: later`.",
+    ),
+}
