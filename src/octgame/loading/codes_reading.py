@@ -99,6 +99,13 @@ READING: dict[str, Code] = {
         "one file for each act",
         "Move some of its scenes to a second file.",
     ),
+    "too-many-errors": Code(
+        "Too many errors in one file",
+        "After a hundred errors the rest of a file is not read.",
+        "a file that was pasted twice into itself",
+        "a file whose first errors are mended",
+        "Mend the errors listed before; most have one cause.",
+    ),
     "text-too-long": Code(
         "Too long a text",
         "One text has at most 16 384 characters, over two thousand words.",

@@ -9,6 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -52,10 +53,10 @@ def story_files(folder: Path, into: Diagnostics) -> list[str]:
         into: Told of names that may not be, and of limits that are passed.
     """
     names, size = [], 0
-    for name, entry in _yaml_entries(folder):
+    for name, at in _yaml_entries(folder):
         if _is_safe(name, into):
             names.append(name)
-            size += _stat(entry).st_size
+            size += at.st_size
     if len(names) > MOST_FILES:
         into.error(
             Position("."),
@@ -79,8 +80,8 @@ def signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
     Cheap: it opens no file. Two equal signatures mean the same story, but for a file
     changed twice within the clock's step.
     """
-    looks = ((name, _stat(entry)) for name, entry in _yaml_entries(folder))
-    return tuple(sorted((name, s.st_size, s.st_mtime_ns) for name, s in looks))
+    found = _yaml_entries(folder)
+    return tuple(sorted((name, at.st_size, at.st_mtime_ns) for name, at in found))
 
 
 def read_file(folder: Path, name: str, into: Diagnostics) -> bytes | None:
@@ -135,7 +136,7 @@ def _open(folder: Path, name: str) -> int:
 def _open_where_steps_cannot_be_held(folder: Path, name: str) -> int:
     """On Windows: look first, for a link or junction leads away from the real path."""
     path = folder.resolve() / name
-    if path.resolve() != path:
+    if path.is_symlink() or path != Path(os.path.realpath(path)):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if not stat.S_ISREG(path.lstat().st_mode):
         raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
@@ -161,31 +162,22 @@ def _why_unread(error: OSError) -> tuple[str, str, str]:
     )
 
 
-def _yaml_entries(folder: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Whatever is named like a YAML file, hidden things and links to folders aside."""
+def _yaml_entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Whatever is named like a YAML file, hidden things and linked folders aside."""
     left = _MOST_ENTRIES
     waiting = [("", 0)]
     while waiting:
         below, depth = waiting.pop()
-        try:
-            with os.scandir(folder / below) as found:
-                entries = list(islice(found, left))
-        except OSError:
-            continue  # an unreadable folder is as good as an absent one
-        left -= len(entries)
-        for entry in entries:
-            name = below + entry.name
-            if entry.name.startswith("."):
-                continue
-            if entry.name.lower().endswith((".yaml", ".yml")):
-                yield name, entry
-            elif depth < MOST_SUBFOLDERS and entry.is_dir(follow_symlinks=False):
-                waiting.append((name + "/", depth + 1))
-
-
-def _stat(entry: "os.DirEntry[str]") -> os.stat_result:
-    """What the entry itself is; zeros where it has gone meanwhile."""
-    try:
-        return entry.stat(follow_symlinks=False)
-    except OSError:
-        return os.stat_result((0,) * 10)
+        # An unreadable folder is as good as an absent one; and a file may go away
+        # between the listing and the look at it.
+        with suppress(OSError), os.scandir(folder / below) as found:
+            for entry in islice(found, left):
+                left -= 1
+                name = below + entry.name
+                if entry.name.startswith("."):
+                    continue
+                if entry.name.lower().endswith((".yaml", ".yml")):
+                    with suppress(FileNotFoundError):
+                        yield name, entry.stat(follow_symlinks=False)
+                elif depth < MOST_SUBFOLDERS and entry.is_dir(follow_symlinks=False):
+                    waiting.append((name + "/", depth + 1))

@@ -52,7 +52,7 @@ def read(
     if parser == "fast":
         found = Diagnostics(sources=into.sources)
         tree = _read_fast(file, text, found)
-        if tree and not found.errors:
+        if tree:
             into.take(found)
             return tree
     return _read_carefully(file, text, into)
@@ -61,7 +61,7 @@ def read(
 def _read_fast(file: str, text: str, into: Diagnostics) -> MapNode | None:
     events = yaml.parse(text, _FAST)
     try:
-        return TreeBuilder(file, events, into.sources[file], into).build()
+        return TreeBuilder(file, events, into.sources[file], into, patience=0).build()
     except (RefusedError, yaml.YAMLError):
         return None
 

@@ -17,6 +17,7 @@ _OPENED_BY_CONTEXT = {
     "while scanning an alias": "*",
     "while scanning an anchor": "&",
     "while scanning a tag": "!",
+    "while parsing a tag": "!",
     "while parsing a node": "!",
 }
 _KEY = re.compile(r"""^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#][^#]*?):(?:\s|$)""")

@@ -27,6 +27,9 @@ MOST_NODES = 20_000
 MOST_CHARACTERS = 16_384
 """The longest scalar."""
 
+MOST_ERRORS = 100
+"""Errors of one file that are listed before it is given up."""
+
 _Node = yaml.ScalarEvent | yaml.CollectionStartEvent
 _BLOCK_STYLES = ("|", ">")
 _COMMENT = re.compile(r"(?P<gap> +)#(?P<next>.?)")
@@ -50,12 +53,14 @@ class TreeBuilder:
         events: What the parser says, in order.
         lines: The file's lines, to see what stands after a scalar.
         into: Told of what can be read past, such as a duplicate key.
+        patience: How many such errors are read past.
     """
 
     file: str
     events: Iterator[yaml.Event]
     lines: list[str]
     into: Diagnostics
+    patience: int = MOST_ERRORS
     nodes: int = 0
 
     def build(self) -> MapNode:
@@ -164,7 +169,7 @@ class TreeBuilder:
         found = unsafe_at(text)
         if found is None:
             return text
-        self.into.error(
+        self._read_past(
             self._position(start),
             "unsafe-escape",
             f"an escape in this text stands for what may not be shown: {found[1]}",
@@ -221,7 +226,7 @@ class TreeBuilder:
         self, key: ScalarNode, pairs: dict[str, tuple[ScalarNode, Node]]
     ) -> bool:
         if key.text == "<<":
-            self.into.error(
+            self._read_past(
                 key.at,
                 "merge-key",
                 "`<<` merges mappings in YAML, and a story has no such thing",
@@ -231,13 +236,28 @@ class TreeBuilder:
         if key.text not in pairs:
             return True
         first = pairs[key.text][0].at.line
-        self.into.error(
+        self._read_past(
             key.at,
             "duplicate-key",
             f"“{key.text}” stands twice: on line {first} and on line {key.at.line}",
             "Rename or delete one of them.",
         )
         return False
+
+    def _read_past(self, at: Position, code: str, message: str, hint: str) -> None:
+        """Report an error and go on, unless there are too many to be worth listing."""
+        self.into.error(at, code, message, hint)
+        self.patience -= 1
+        if self.patience < 0:
+            raise RefusedError(
+                Fault(
+                    "too-many-errors",
+                    at.line,
+                    at.column,
+                    f"{MOST_ERRORS} errors before this one; the rest is not read",
+                    "Mend those first.",
+                )
+            )
 
     def _until_end(self) -> Iterator[yaml.Event]:
         """The events at this level; whoever asks consumes what lies within each."""
