@@ -1,1 +1,1 @@
-"""Journals on disk."""
+"""Journals on disk: slots that lose no line, and the list of them."""
