@@ -1,4 +1,4 @@
-"""What `octgame explain` says of values, keys and ids that are not as they should be."""
+"""What `octgame explain` says of values, keys and ids that are wrong in themselves."""
 
 from octgame.loading.codes_rules import RULES
 from octgame.loading.diagnostics import Code

@@ -35,13 +35,13 @@ def paragraphs(node: ScalarNode, ctx: Context) -> Prose:
     return parsed
 
 
-def fits(words: int, most: int, node: ScalarNode, ctx: Context, path: Path) -> bool:
+def fits(words: int, most: int, what: str, node: ScalarNode, ctx: Context) -> bool:
     """Whether a text is short enough; reported where it is not."""
     if words > most:
         ctx.report(
             node.at,
             "too-long",
-            f"“{label(path)}” has {words} words; at most {most} fit",
+            f"{what} has {words} words; at most {most} fit",
             hint="Cut it, or make two paragraphs of it where that is allowed.",
         )
     return words <= most
@@ -61,7 +61,8 @@ class ParagraphField(Scalar[Paragraph]):
             message = f"“{label(path)}” is one paragraph, not {len(parsed)}"
             ctx.report(node.at, "wrong-type", message)
             return None
-        return parsed[0] if fits(parsed[0].words, self.words, node, ctx, path) else None
+        what = f"“{label(path)}”"
+        return parsed[0] if fits(parsed[0].words, self.words, what, node, ctx) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,13 @@ class Passages(Scalar[Prose]):
     def read(self, node: ScalarNode, ctx: Context, path: Path) -> Prose | None:
         """The paragraphs, if none is too long."""
         parsed = paragraphs(node, ctx)
-        fit = [fits(part.words, self.words, node, ctx, path) for part in parsed]
-        return parsed if all(fit) else None
+        whole = True
+        for number, part in enumerate(parsed, 1):
+            what = f"“{label(path)}”"
+            if len(parsed) > 1:
+                what = f"paragraph {number} of {what}"
+            whole = fits(part.words, self.words, what, node, ctx) and whole
+        return parsed if whole else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ class ProseField(Field[Prose]):
         first = nodes[0] if nodes else node
         if self.whole and isinstance(first, ScalarNode):
             total = sum(paragraph.words for paragraph in joined)
-            return joined if fits(total, self.words, first, ctx, path) else None
+            what = f"“{label(path)}”"
+            return joined if fits(total, self.words, what, first, ctx) else None
         return joined
 
 
