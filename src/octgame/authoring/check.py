@@ -71,10 +71,10 @@ def _unused(story: Story, report: _Report) -> Iterator[Diagnostic]:
     for name in story.variables:
         if name not in read:
             message = f"no condition reads the variable “{name}”"
-            yield report(("variables", name), "never-read", message)
+            yield report(("story", "variables", name), "never-read", message)
         if name not in written:
             message = f"no choice sets the variable “{name}”"
-            yield report(("variables", name), "never-set", message)
+            yield report(("story", "variables", name), "never-set", message)
     used = [
         ("cards", story.cards, unused.cards_used(story), "found or shown"),
         ("facts", story.facts, unused.facts_told(story), "told"),
