@@ -8,7 +8,7 @@ is ever parsed further than a story may reach.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any
 
 import yaml
 from yaml.error import Mark
@@ -30,7 +30,7 @@ MOST_CHARACTERS = 16_384
 MOST_ERRORS = 100
 """Errors of one file that are listed before it is given up."""
 
-_Node = yaml.ScalarEvent | yaml.CollectionStartEvent
+_Event = Any  # the stubs of PyYAML leave out that events have marks, tags and anchors
 _BLOCK_STYLES = ("|", ">")
 _COMMENT = re.compile(r"(?P<gap> +)#(?P<next>.?)")
 _HEADER_THEN_HASH = re.compile(r"[|>][-+0-9]*#")
@@ -57,7 +57,7 @@ class TreeBuilder:
     """
 
     file: str
-    events: Iterator[yaml.Event]
+    events: Iterator[_Event]
     lines: list[str]
     into: Diagnostics
     patience: int = MOST_ERRORS
@@ -100,29 +100,31 @@ class TreeBuilder:
             return
         raise _refused(
             "several-documents",
-            _start(after),
+            after.start_mark,
             "a second document begins here",
             "Delete the line `---`, or make two files.",
         )
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: _Event, depth: int) -> Node:
         self.nodes += 1
         if self.nodes > MOST_NODES:
             raise _refused(
                 "too-many-values",
-                _start(event),
+                event.start_mark,
                 f"the file holds more than {MOST_NODES} values",
                 "Move some of its scenes to a second file.",
             )
+        at: Mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
-            raise RefusedError(sign("*", _start(event).line, _start(event).column))
-        self._refuse_properties(cast("_Node", event))
+            raise RefusedError(sign("*", at.line, at.column))
+        if event.anchor is not None or event.tag is not None:
+            raise RefusedError(self._property(event))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if depth > MOST_DEPTH:
             raise _refused(
                 "too-deep",
-                _start(event),
+                at,
                 f"more than {MOST_DEPTH} lists and mappings within each other",
                 "No part of a story is nested that deeply; look for stray brackets.",
             )
@@ -130,20 +132,16 @@ class TreeBuilder:
             return self._list(event, depth)
         return self._map(event, depth)
 
-    def _refuse_properties(self, event: _Node) -> None:
-        """Anchors and tags; the pair stands before the node, in either order."""
-        if event.anchor is not None:
-            raise RefusedError(sign("&", *self._property(event, "&")))
-        if event.tag is not None:
-            raise RefusedError(sign("!", *self._property(event, "!")))
+    def _property(self, event: _Event) -> Fault:
+        """An anchor or a tag; both may stand before a value, in either order."""
+        mark = "!" if event.anchor is None else "&"
+        at = event.start_mark
+        column = self.lines[at.line].find(mark, at.column)
+        return sign(mark, at.line, max(column, at.column))
 
-    def _property(self, event: _Node, mark: str) -> tuple[int, int]:
-        at = _start(event)
-        return at.line, max(self.lines[at.line].find(mark, at.column), at.column)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
+    def _scalar(self, event: _Event) -> ScalarNode:
         text: str = event.value
-        start = _start(event)
+        start = event.start_mark
         if len(text) > MOST_CHARACTERS:
             raise _refused(
                 "text-too-long",
@@ -151,26 +149,24 @@ class TreeBuilder:
                 f"a text of more than {MOST_CHARACTERS} characters",
                 "Divide it; a quotation mark that is never closed does this too.",
             )
-        if event.style == '"':
-            text = self._unescaped(text, start)
-        elif event.style in _BLOCK_STYLES:
+        at = Position(self.file, start.line + 1, start.column + 1)
+        if not event.style:
+            self._warn_of_lost_text(text, event.end_mark)
+            return ScalarNode(at, text)
+        if event.style in _BLOCK_STYLES:
             self._check_header(start)
-        elif not event.style:
-            self._warn_of_lost_text(text, cast("Mark", event.end_mark))
-        return ScalarNode(
-            self._position(start),
-            text,
-            quoted=event.style in ("'", '"'),
-            block=event.style in _BLOCK_STYLES,
-        )
+            return ScalarNode(at, text, block=True)
+        if event.style == '"':
+            text = self._unescaped(text, at)
+        return ScalarNode(at, text, quoted=True)
 
-    def _unescaped(self, text: str, start: Mark) -> str:
+    def _unescaped(self, text: str, at: Position) -> str:
         """Only an escape can still bring in what the file itself does not hold."""
         found = unsafe_at(text)
         if found is None:
             return text
         self._read_past(
-            self._position(start),
+            at,
             "unsafe-escape",
             f"an escape in this text stands for what may not be shown: {found[1]}",
             "Delete it; to write a backslash itself, double it.",
@@ -202,25 +198,25 @@ class TreeBuilder:
             "Put the text in quotes; before a comment write two spaces, after # one.",
         )
 
-    def _list(self, start: yaml.Event, depth: int) -> ListNode:
+    def _list(self, start: _Event, depth: int) -> ListNode:
         items = (self._node(event, depth + 1) for event in self._until_end())
-        return ListNode(self._position(_start(start)), tuple(items))
+        return ListNode(self._position(start.start_mark), tuple(items))
 
-    def _map(self, start: yaml.Event, depth: int) -> MapNode:
+    def _map(self, start: _Event, depth: int) -> MapNode:
         pairs: dict[str, tuple[ScalarNode, Node]] = {}
         for event in self._until_end():
             key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
                 raise _refused(
                     "key-not-text",
-                    _start(event),
+                    event.start_mark,
                     "a list or a mapping stands where a key belongs",
                     "A key is one word before a colon; put text in quotes.",
                 )
             value = self._node(next(self.events), depth + 1)
             if self._is_new(key, pairs):
                 pairs[key.text] = (key, value)
-        return MapNode(self._position(_start(start)), tuple(pairs.values()))
+        return MapNode(self._position(start.start_mark), tuple(pairs.values()))
 
     def _is_new(
         self, key: ScalarNode, pairs: dict[str, tuple[ScalarNode, Node]]
@@ -259,7 +255,7 @@ class TreeBuilder:
                 )
             )
 
-    def _until_end(self) -> Iterator[yaml.Event]:
+    def _until_end(self) -> Iterator[_Event]:
         """The events at this level; whoever asks consumes what lies within each."""
         for event in self.events:
             if isinstance(event, yaml.CollectionEndEvent):
@@ -268,10 +264,6 @@ class TreeBuilder:
 
     def _position(self, mark: Mark) -> Position:
         return Position(self.file, mark.line + 1, mark.column + 1)
-
-
-def _start(event: yaml.Event) -> Mark:
-    return cast("Mark", event.start_mark)  # the stubs know events made by hand, too
 
 
 def _empty() -> Fault:
