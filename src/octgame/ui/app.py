@@ -1,0 +1,49 @@
+"""The way in: `run` opens the interface on a table and returns the exit code.
+
+Textual is imported inside, with the collector resting, so that nobody who only
+imports this module pays for it.
+"""
+
+import gc
+import sys
+import traceback
+from pathlib import PurePath
+
+from octgame.errors import ExitCode
+from octgame.ui.table import Table
+
+REPORT_TO = "https://github.com/octgame/octgame/issues"
+
+
+def run(table: Table) -> int:
+    """Play until the player leaves.
+
+    Args:
+        table: The story, the play and the saves.
+
+    Returns:
+        0; 70 after a fault of ours, which is told on stderr; 128 + a signal's number.
+    """
+    gc.disable()
+    try:
+        from octgame.ui.game_app import GameApp
+
+        app = GameApp(table)
+        app.run()
+    finally:
+        gc.enable()
+    if app.fault is not None:
+        sys.stderr.write(sorry(app.fault))
+        return int(ExitCode.CRASH)
+    return app.return_code or 0
+
+
+def sorry(fault: Exception) -> str:
+    """What a player reads after a fault: no traceback, nothing of the play."""
+    *_, last = traceback.extract_tb(fault.__traceback__) or [None]
+    where = f", {PurePath(last.filename).name}:{last.lineno}" if last else ""
+    return (
+        "octgame: something went wrong in the program, and it had to stop. "
+        "Every choice you made is saved; octgame play --continue goes on from there.\n"
+        f"Please report it ({type(fault).__name__}{where}): {REPORT_TO}\n"
+    )

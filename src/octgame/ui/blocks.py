@@ -1,0 +1,90 @@
+"""Blocks of a page as rows: each kind with a sign of its own, never colour alone."""
+
+from collections.abc import Container, Iterable, Sequence
+
+from octgame.game.page import Block
+from octgame.game.program import Program
+from octgame.game.sourceline import card_lines, distance, source_line
+from octgame.story.model import Card
+from octgame.ui.typeset import Piece, Row, pieces, wrap
+
+NO_ROW: Row = ()
+_LISTED = ("line", "struck")
+
+
+def set_blocks(
+    program: Program,
+    blocks: Sequence[Block],
+    width: int,
+    opened: Container[str] = (),
+    opens: str = "open",
+) -> list[Row]:
+    """Blocks one under the other, paragraphs apart, rows of a list together.
+
+    Args:
+        program: The story, for cards that are opened.
+        blocks: What to set.
+        width: In cells.
+        opened: The cards whose bodies are shown.
+        opens: The verb that a closed card's title leads to.
+    """
+    rows: list[Row] = []
+    before = ""
+    for block in blocks:
+        tight = block.kind in _LISTED and before in (*_LISTED, "fact", "heading")
+        if rows and not tight:
+            rows.append(NO_ROW)
+        if block.kind == "card" and block.ref in program.cards:
+            card = program.cards[block.ref]
+            rows += set_card(program, card, width, f"{opens}:{card.id}")
+            if card.id in opened:
+                rows += card_body(program, card, width)
+        else:
+            rows += set_block(block, width)
+        before = block.kind
+    return rows
+
+
+def set_block(block: Block, width: int) -> list[Row]:
+    """One block that opens nothing."""
+    goes = f"look:{block.ref}" if block.ref else ""
+    match block.kind:
+        case "quote":
+            bar = (Piece("  │ ", "mark"),)
+            return wrap(pieces(block.spans, "em"), width, bar, bar)
+        case "heading":
+            return wrap(pieces(block.spans, "heading", goes), width)
+        case "note":
+            label = [Piece("A content note. ", "strong")]
+            return wrap(label + pieces(block.spans), width, (Piece("! ", "mark"),))
+        case "fact":
+            return wrap(pieces(block.spans), width, (Piece("= ", "mark"),))
+        case "question" | "card":
+            sign = "? " if block.kind == "question" else "# "
+            return wrap(pieces(block.spans, goes=goes), width, (Piece(sign, "mark"),))
+        case "line":
+            return wrap(pieces(block.spans, goes=goes), width, (Piece("· ", "mark"),))
+        case "struck":
+            sign = (Piece("× ", "quiet"),)
+            return wrap(pieces(block.spans, "struck", goes), width, sign)
+        case _:
+            return wrap(pieces(block.spans, goes=goes), width)
+
+
+def set_card(program: Program, card: Card, width: int, goes: str) -> list[Row]:
+    """A card closed: how far it is from its subject, its title, its source line."""
+    first: Row = (Piece(f" {distance(card)} ", "badge"), Piece("  "))
+    rows = wrap([Piece(card.title, "title", goes)], width, first, (Piece("  "),))
+    return rows + indented([Piece(source_line(card), "quiet")], width)
+
+
+def card_body(program: Program, card: Card, width: int) -> list[Row]:
+    """What an opened card says, and how it came down to us."""
+    _, *body = card_lines(program, card)
+    rows = set_blocks(program, body, width - 2)
+    return [NO_ROW, *((Piece("  "), *row) if row else NO_ROW for row in rows)]
+
+
+def indented(run: Iterable[Piece], width: int) -> list[Row]:
+    """A run set two cells in."""
+    return wrap(run, width, (Piece("  "),))

@@ -1,0 +1,30 @@
+"""The command palette's commands: those of the table of keys, and nothing else."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from octgame.ui.keys import KEYS, Key
+
+
+class Commands(Provider):
+    """Finds a command by its words."""
+
+    async def discover(self) -> Hits:
+        """Every command, before anything is typed."""
+        for key in self._keys():
+            yield DiscoveryHit(key.bar or key.shown, self._run(key), help=key.help)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that fit."""
+        matcher = self.matcher(query)
+        for key in self._keys():
+            if score := matcher.match(key.help):
+                yield Hit(score, matcher.highlight(key.help), self._run(key))
+
+    def _keys(self) -> Iterator[Key]:
+        return (key for key in KEYS if key.command)
+
+    def _run(self, key: Key) -> "partial[object]":
+        return partial(self.screen.run_action, key.action)

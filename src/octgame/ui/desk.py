@@ -1,0 +1,44 @@
+"""What the panels read: the play as it stands, and what has been opened in it."""
+
+from dataclasses import dataclass, field
+
+from octgame.game.page import Page
+from octgame.game.play import Play
+from octgame.game.program import Program
+from octgame.ui.table import Saves
+
+
+@dataclass(slots=True)
+class Desk:
+    """The play on the table, for those who only look at it.
+
+    Attributes:
+        unfolded: What is open in a panel: "card:ID", "view:QUESTION:SCHOOL".
+        query: What is searched for in the codex.
+    """
+
+    play: Play
+    saves: Saves
+    unfolded: set[str] = field(default_factory=set)
+    query: str = ""
+
+    @property
+    def program(self) -> Program:
+        """The story."""
+        return self.play.program
+
+    @property
+    def page(self) -> Page:
+        """What is shown on the stage."""
+        return self.play.page
+
+    def unfold(self, what: str) -> None:
+        """Open something, noting the look, or close it."""
+        self.unfolded ^= {what}
+        if what in self.unfolded:
+            self.note(what)
+
+    def note(self, what: str) -> None:
+        """Note a look, once in a scene."""
+        if (self.page.scene, what) not in self.play.notes:
+            self.play.note(what)

@@ -1,0 +1,92 @@
+"""The Textual application: themes, leaving, signals and faults."""
+
+import asyncio
+import gc
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from octgame.errors import ExitCode
+from octgame.ui.layout import STYLES
+from octgame.ui.look import THEMES, themes
+from octgame.ui.play_screen import PlayScreen
+from octgame.ui.table import Table
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+TWICE_WITHIN = 2.0
+"""Seconds in which a second ctrl+c leaves."""
+
+
+def _commands() -> "type[Provider]":
+    from octgame.ui.commands import Commands
+
+    return Commands
+
+
+class GameApp(App[None]):
+    """Runs the one screen."""
+
+    TITLE = "octgame"
+    CSS = STYLES
+    COMMANDS: ClassVar = {_commands}
+    ALLOW_SELECT = False
+
+    def __init__(self, table: Table) -> None:
+        # Without this, Textual turns colours into greys instead of sending none.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.table = table
+        self.animation_level = "none"
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = table.theme if table.theme in THEMES else THEMES[0]
+        self.fault: Exception | None = None
+        self._interrupted = float("-inf")
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one screen."""
+        return PlayScreen(self.table)
+
+    def on_mount(self) -> None:
+        """Leave in order when the system asks for it."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows has no loop handlers, and no SIGHUP.
+            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self._leaver(number))
+
+    def on_ready(self) -> None:
+        """Everything made so far lives as long as the game: leave it to no collector."""
+        gc.freeze()
+        gc.enable()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: say how to leave; a second one leaves."""
+        now = monotonic()
+        if now - self._interrupted < TWICE_WITHIN:
+            self._leaver(signal.SIGINT)()
+        self._interrupted = now
+        if isinstance(self.screen, PlayScreen):
+            self.screen.foot.say("Press ctrl+c again to leave. Every choice is kept.")
+
+    def _leaver(self, number: int) -> Callable[[], None]:
+        return lambda: self.exit(return_code=ExitCode.SIGNAL + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with the terminal restored; the caller says what happened.
+
+        Textual would print the source and the local variables of every frame.
+        """
+        self._return_code = int(ExitCode.CRASH)
+        if self._exception is None:
+            self.fault = self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()

@@ -1,0 +1,164 @@
+"""How things look: three palettes, and the ink that each kind of text is set in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rich.style import Style
+from textual.theme import Theme
+
+Ink = Literal[
+    "text",
+    "em",
+    "strong",
+    "link",
+    "heading",
+    "quiet",
+    "rule",
+    "mark",
+    "badge",
+    "title",
+    "struck",
+    "band",
+    "band_strong",
+    "key",
+    "key_label",
+    "alarm",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a theme, as #rrggbb.
+
+    Attributes:
+        ink: Text on paper.
+        quiet: What is read second: older pages, closed choices, source lines.
+        red: Headings, marks and links on paper.
+        band, on_band: The bar at the top.
+        foot, on_foot, red_on_foot: The bar at the bottom.
+    """
+
+    dark: bool
+    paper: str
+    ink: str
+    quiet: str
+    red: str
+    band: str
+    on_band: str
+    foot: str
+    on_foot: str
+    red_on_foot: str
+
+
+PALETTES: Mapping[str, Palette] = {
+    "octgame-dark": Palette(
+        dark=True,
+        paper="#161311",
+        ink="#efe6d2",
+        quiet="#a99a83",
+        red="#ff7a5c",
+        band="#a8220f",
+        on_band="#fff6e6",
+        foot="#2a2420",
+        on_foot="#d8cbb4",
+        red_on_foot="#ff9078",
+    ),
+    "octgame-light": Palette(
+        dark=False,
+        paper="#f3ead6",
+        ink="#1c1714",
+        quiet="#63574a",
+        red="#a31d0b",
+        band="#a31d0b",
+        on_band="#fff6e6",
+        foot="#1c1714",
+        on_foot="#e6dac3",
+        red_on_foot="#ff8f75",
+    ),
+    "octgame-contrast": Palette(
+        dark=True,
+        paper="#000000",
+        ink="#ffffff",
+        quiet="#d2d2d2",
+        red="#ffb3a1",
+        band="#ffffff",
+        on_band="#000000",
+        foot="#000000",
+        on_foot="#ffffff",
+        red_on_foot="#ffb3a1",
+    ),
+}
+THEMES = tuple(PALETTES)
+
+Inks = Mapping[Ink, Style]
+
+
+@cache
+def inks(theme: str) -> Inks:
+    """The style of each ink in a theme; what matters is never said by colour alone."""
+    palette = PALETTES.get(theme, PALETTES[THEMES[0]])
+    band = {"color": palette.on_band, "bgcolor": palette.band}
+    return {
+        "text": Style(color=palette.ink),
+        "em": Style(color=palette.ink, italic=True),
+        "strong": Style(color=palette.ink, bold=True),
+        "link": Style(color=palette.ink, underline=True),
+        "heading": Style(color=palette.red, bold=True),
+        "quiet": Style(color=palette.quiet),
+        "rule": Style(color=palette.quiet),
+        "mark": Style(color=palette.red, bold=True),
+        "badge": Style(color=palette.ink, bold=True, reverse=True),
+        "title": Style(color=palette.ink, bold=True, underline=True),
+        "struck": Style(color=palette.quiet, strike=True),
+        "band": Style(**band),
+        "band_strong": Style(bold=True, **band),
+        "key": Style(color=palette.red_on_foot, bgcolor=palette.foot, bold=True),
+        "key_label": Style(color=palette.on_foot, bgcolor=palette.foot),
+        "alarm": Style(color=palette.paper, bgcolor=palette.ink, bold=True),
+    }
+
+
+@cache
+def faded(theme: str) -> Inks:
+    """The inks of a page that was read before: quiet, with its emphasis kept."""
+    quiet = Style(color=PALETTES.get(theme, PALETTES[THEMES[0]]).quiet)
+    bold = quiet + Style(bold=True)
+    kept: dict[Ink, Style] = {
+        "em": quiet + Style(italic=True),
+        "heading": bold,
+        "badge": quiet,
+        "struck": quiet + Style(strike=True),
+    }
+    return {ink: kept.get(ink, quiet) for ink in inks(theme)}
+
+
+def themes() -> list[Theme]:
+    """The palettes as Textual's themes, for the few widgets that are Textual's own."""
+    return [
+        Theme(
+            name=name,
+            primary=palette.red,
+            secondary=palette.quiet,
+            accent=palette.red,
+            foreground=palette.ink,
+            background=palette.paper,
+            surface=palette.paper,
+            panel=palette.foot,
+            dark=palette.dark,
+            text_alpha=1.0,
+            variables={
+                "block-cursor-background": palette.ink,
+                "block-cursor-foreground": palette.paper,
+                "input-cursor-background": palette.ink,
+                "input-cursor-foreground": palette.paper,
+                "paper": palette.paper,
+                "ink": palette.ink,
+                "quiet": palette.quiet,
+                "band": palette.band,
+                "foot": palette.foot,
+            },
+        )
+        for name, palette in PALETTES.items()
+    ]

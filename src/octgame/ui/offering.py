@@ -1,0 +1,57 @@
+"""The offers of a page as rows: numbered, headed, the closed ones with their reasons."""
+
+from collections.abc import Sequence
+
+from octgame.game.page import Offer
+from octgame.ui.blocks import NO_ROW
+from octgame.ui.typeset import Piece, Row, pieces, wrap
+
+DIGITS = "1234567890"
+"""The digits in the order in which they number the open offers."""
+
+
+def open_offers(offers: Sequence[Offer]) -> list[Offer]:
+    """The offers that can be taken, in the order of their numbers."""
+    return [offer for offer in offers if offer.open]
+
+
+def numbered(offers: Sequence[Offer], digit: str) -> Offer | None:
+    """The open offer with this digit before it, or None."""
+    at = DIGITS.index(digit)
+    taking = open_offers(offers)
+    return taking[at] if at < len(taking) else None
+
+
+def set_offers(prompt: str, offers: Sequence[Offer], width: int) -> list[Row]:
+    """The prompt, then one offer under the other."""
+    rows: list[Row] = wrap([Piece(prompt, "strong")], width) if prompt else []
+    heading, number = "", 0
+    for offer in offers:
+        if offer.heading != heading and rows:
+            rows.append(NO_ROW)
+        if offer.heading and offer.heading != heading:
+            rows += wrap([Piece(offer.heading, "strong")], width)
+        heading = offer.heading
+        if offer.open:
+            rows += _open(offer, number, width)
+            number += 1
+        else:
+            rows += _closed(offer, width)
+    return rows
+
+
+def _open(offer: Offer, number: int, width: int) -> list[Row]:
+    goes = f"take:{offer.id}"
+    digit = DIGITS[number] if number < len(DIGITS) else "-"
+    run = pieces(offer.spans, goes=goes)
+    # "How sure" brings its own number along, the same one.
+    run[0] = run[0]._replace(text=run[0].text.removeprefix(f"{digit}. "))
+    return wrap(run, width, (Piece(f" {digit}  ", "mark", goes),))
+
+
+def _closed(offer: Offer, width: int) -> list[Row]:
+    first: Row = (Piece(" ×  ", "quiet"),)
+    reason = [Piece(f" — {offer.reason}", "quiet")] if offer.reason else []
+    spans = [piece._replace(ink="quiet") for piece in pieces(offer.spans, goes="-")]
+    run = [piece._replace(goes="") for piece in (*spans, *reason)]
+    return wrap(run, width, first)

@@ -1,0 +1,84 @@
+"""The codex: people, places, organisations, terms and sources, searched by typing."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from octgame.game.program import Program
+from octgame.story.model import Entry, Source
+from octgame.ui.blocks import NO_ROW
+from octgame.ui.desk import Desk
+from octgame.ui.panels.leaf import Leaf, labelled, linked, plain, prose
+from octgame.ui.typeset import Piece, Row, cut
+
+SHORT = {"person": "who", "place": "where", "organisation": "group", "term": "term"}
+HEAD = 2
+"""Rows above the list: what is searched for, and a blank one."""
+
+
+class Listing(Sequence[Row]):
+    """One row per entry, set when it is looked at: thousands cost nothing."""
+
+    def __init__(self, head: list[Row], found: list[tuple[str, str, str]], width: int) -> None:
+        self._head, self._found, self._width = head, found, width
+
+    def __len__(self) -> int:
+        return len(self._head) + len(self._found)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[row] for row in range(*at.indices(len(self)))]
+        if at < len(self._head):
+            return self._head[at]
+        title, kind, key = self._found[at - len(self._head)]
+        row = (Piece(f"{kind:<7}", "quiet"), Piece(title, "text", f"look:{key}"))
+        return cut(row, self._width)
+
+
+def codex(desk: Desk, width: int) -> Leaf:
+    """The entries whose titles hold what was typed."""
+    wanted = desk.query.casefold()
+    entries = _entries(desk.program)
+    found = [entry for entry in entries if wanted in entry[0].casefold()]
+    typed = desk.query or "type to search"
+    head: list[Row] = [(Piece("/ ", "mark"), Piece(typed, "text" if desk.query else "quiet")), NO_ROW]
+    if not found:
+        head += plain("Nothing by that name. Backspace takes a letter back.", width)
+    return Leaf(f"Codex · {len(found)} of {len(entries)}", Listing(head, found, width))
+
+
+def entry(desk: Desk, key: str, width: int) -> Leaf:
+    """One entry."""
+    thing: Entry = desk.program.codex[key]
+    rows = [(Piece(thing.kind.capitalize(), "quiet"),), NO_ROW, *prose(thing.text, width)]
+    sources = [(_by(desk.program.sources[s]), s) for s in thing.sources]
+    return Leaf(thing.title, [*rows, NO_ROW, *linked("From", sources, width)])
+
+
+def source(desk: Desk, key: str, width: int) -> Leaf:
+    """One source, and how it was used."""
+    thing = desk.program.sources[key]
+    rows = labelled("Author", thing.author, width)
+    rows += labelled("Year", thing.year, width)
+    rows += labelled("Published", thing.published, width)
+    rows += labelled("Checked", thing.checked, width)
+    rows += labelled("Licence", thing.licence, width)
+    rows += labelled("Address", thing.url, width)
+    rows += labelled("Note", thing.note, width)
+    if thing.document:
+        rows += [NO_ROW, *plain("One of the texts that this story was written from.", width)]
+    return Leaf(thing.title, rows)
+
+
+def _by(thing: Source) -> str:
+    return f"{thing.author}, {thing.year}" if thing.author else thing.title
+
+
+def _entries(program: Program) -> list[tuple[str, str, str]]:
+    """(title, kind, id) of every entry and source by title."""
+    entries = [(e.title, SHORT[e.kind], e.id) for e in program.codex.values()]
+    entries += [(s.title, "source", s.id) for s in program.sources.values()]
+    return sorted(entries, key=lambda entry: entry[0].casefold())

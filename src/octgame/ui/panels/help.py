@@ -1,0 +1,32 @@
+"""The help, made of the table of keys."""
+
+from octgame.ui.blocks import NO_ROW
+from octgame.ui.desk import Desk
+from octgame.ui.keys import KEYS
+from octgame.ui.panels.leaf import Leaf, heading, plain
+from octgame.ui.typeset import Piece, Row, wrap
+
+SIGNS = (
+    ("+3 y", "how long after its subject a paper was made"),
+    ("=", "a fact, with its status first"),
+    ("?", "a question that historians argue about"),
+    ("×", "closed, or struck out"),
+)
+
+
+def help_page(_desk: Desk, width: int) -> Leaf:
+    """Every key and every sign."""
+    rows: list[Row] = []
+    for key in KEYS:
+        first: Row = (Piece(f"{key.shown:<11}", "mark"),)
+        rows += wrap([Piece(key.help)], width, first)
+    rows += heading("Signs", width)
+    for sign, meaning in SIGNS:
+        rows += wrap([Piece(meaning)], width, (Piece(f"{sign:<11}", "mark"),))
+    rows.append(NO_ROW)
+    rows += plain(
+        "Everything can be clicked. Hold shift while you drag to select text. "
+        "For a screen reader: octgame play --plain.",
+        width,
+    )
+    return Leaf("Keys", rows)

@@ -1,0 +1,72 @@
+"""What every panel is made of: a title and rows."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from octgame.game.page import Block
+from octgame.story.prose import Prose, Span
+from octgame.ui.blocks import NO_ROW, set_block
+from octgame.ui.typeset import Piece, Row, Rows, pieces, wrap
+
+
+class Leaf(NamedTuple):
+    """A panel's content.
+
+    Attributes:
+        title: Above it.
+        rows: The content; a sequence that may set its rows when they are looked at.
+    """
+
+    title: str
+    rows: Rows
+
+
+def prose(text: Prose, width: int) -> list[Row]:
+    """Paragraphs with a blank row between."""
+    rows: list[Row] = []
+    for paragraph in text:
+        if rows:
+            rows.append(NO_ROW)
+        kind = "quote" if paragraph.quoted else "text"
+        rows += set_block(Block(kind, paragraph.spans), width)
+    return rows
+
+
+def plain(text: str, width: int, first: Row = ()) -> list[Row]:
+    """A sentence without style."""
+    return wrap([Piece(text)], width, first)
+
+
+def labelled(label: str, text: str, width: int) -> list[Row]:
+    """"Label: text", hanging by two cells; nothing where the text is empty."""
+    if not text:
+        return []
+    run = [Piece(f"{label}: ", "strong"), Piece(text)]
+    return wrap(run, width, (), (Piece("  "),))
+
+
+def linked(label: str, links: Sequence[tuple[str, str]], width: int) -> list[Row]:
+    """"Label: one; two.", each leading to what it names.
+
+    Args:
+        label: Before the list.
+        links: (title, id) each.
+        width: In cells.
+    """
+    if not links:
+        return []
+    run = [Piece(f"{label}: ", "strong")]
+    for index, (title, key) in enumerate(links):
+        run += pieces([Span(title, "", key)])
+        run.append(Piece("." if index == len(links) - 1 else "; "))
+    return wrap(run, width, (), (Piece("  "),))
+
+
+def heading(text: str, width: int) -> list[Row]:
+    """A heading and the blank row above it."""
+    return [NO_ROW, *wrap([Piece(text, "heading")], width)]
+
+
+def action(text: str, goes: str, width: int) -> list[Row]:
+    """Something that can be done here."""
+    return wrap([Piece(text, "link", goes)], width, (Piece("› ", "mark"),))

@@ -1,0 +1,44 @@
+"""Where and when: the place, and the scenes of this role in the order of time."""
+
+from octgame.game.program import SceneCode
+from octgame.ui.blocks import NO_ROW
+from octgame.ui.desk import Desk
+from octgame.ui.panels.leaf import Leaf, heading, plain, prose
+from octgame.ui.typeset import Piece, Row, wrap
+
+
+def where(desk: Desk, width: int) -> Leaf:
+    """The place you are in, and the day so far."""
+    page, program = desk.page, desk.program
+    rows: list[Row] = []
+    if page.when:
+        rows += [*wrap([Piece(page.when, "strong")], width), NO_ROW]
+    if page.where:
+        rows += wrap([Piece(page.place, "heading")], width)
+        rows += prose(program.codex[page.where].text, width)
+    who = program.roles[page.role].name if page.role in program.roles else ""
+    rows += heading(f"The days of the {who}" if who else "The days", width)
+    rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
+    rows.append(NO_ROW)
+    for scene in _dated(desk):
+        rows += _scene(desk, scene, width)
+    return Leaf("Where and when", rows)
+
+
+def _dated(desk: Desk) -> list[SceneCode]:
+    """The scenes of this role that have a date, the earliest first."""
+    role = 1 << desk.play.state.role
+    scenes = desk.program.scenes.values()
+    dated = [s for s in scenes if s.day != (0, 0) and s.roles & role]
+    return sorted(dated, key=lambda scene: scene.day)
+
+
+def _scene(desk: Desk, scene: SceneCode, width: int) -> list[Row]:
+    here = scene.id == desk.page.scene
+    seen = desk.play.state.seen >> desk.program.scenes.at[scene.id] & 1
+    sign = "› " if here else "● " if seen else "○ "
+    title = f" {scene.title}" if here or seen else ""
+    note = " (you are here)" if here else "" if seen else " not yet"
+    run = [Piece(scene.when_short, "text" if seen or here else "quiet")]
+    run += [Piece(title, "strong"), Piece(note, "quiet")]
+    return wrap(run, width, (Piece(sign, "mark"),))

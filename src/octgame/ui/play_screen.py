@@ -1,0 +1,288 @@
+"""What keys, clicks and choices do."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding
+from textual.events import Key as KeyPress
+
+from octgame.errors import OctgameError
+from octgame.game.offers import PUT_OUT, STEP_BACK
+from octgame.game.page import Block, Offer
+from octgame.game.play import Play
+from octgame.game.recall import previously
+from octgame.story.prose import Span
+from octgame.story.safe import safe_line
+from octgame.ui.keys import KEYS
+from octgame.ui.layout import Layout
+from octgame.ui.look import THEMES
+from octgame.ui.offering import DIGITS, numbered, open_offers
+from octgame.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from octgame.ui.widgets.sentence import Sentence
+
+POINT_FIRST = "Press the number of a choice, or point at one with the arrows."
+
+
+class PlayScreen(Layout):
+    """The one screen of the game."""
+
+    BINDINGS: ClassVar = [
+        Binding(key.keys, key.action, key.help, show=False) for key in KEYS if key.action
+    ]
+
+    def on_mount(self) -> None:
+        """Open the play where it stands."""
+        recalled = previously(self.desk.play) if self.table.resume else ()
+        self.show((*recalled, *_notices(self.table.notices)))
+
+    # Where things lead
+
+    async def on_key(self, event: KeyPress) -> None:
+        """Digits choose; in the codex, letters search."""
+        if self.has_class("-small"):
+            if event.key not in ("q", "ctrl+q", "ctrl+c", "ctrl+z"):
+                event.stop()
+        elif self.panel.leaf == "codex" and self._search(event.key, event.character):
+            event.stop()
+        elif event.key in DIGITS and self.focused is None:
+            event.stop()
+            await self._choose_digit(event.key)
+
+    async def on_painted_went(self, event: Painted.Went) -> None:
+        """Something was clicked."""
+        event.stop()
+        await self.go(event.goes)
+
+    async def go(self, goes: str) -> None:
+        """Go where a piece leads: "take:MOVE", "look:ID", "key:b" and so on."""
+        verb, _, what = goes.partition(":")
+        match verb:
+            case "take":
+                await self._choose(what)
+            case "open":
+                self._open_card(what)
+            case "look":
+                self.panel.look(what)
+                self.share()
+            case "unfold":
+                self.desk.unfold(what)
+                self.panel.renew()
+            case "slot":
+                self._put_on_table(what)
+            case "do":
+                await self._after_the_end(what)
+            case "key":
+                key = next(key for key in KEYS if key.shown == what)
+                await self.run_action(key.action or "read(1)")
+
+    # Reading
+
+    def action_point(self, step: int) -> None:
+        """Point at the next choice; where a panel is open, at the next thing in it."""
+        if self.panel.leaf:
+            self.panel.point(step)
+        else:
+            self.stage.point(step)
+
+    def action_link(self, step: int) -> None:
+        """Point at the next link."""
+        if self.panel.leaf:
+            self.panel.point(step)
+        elif not self.stage.link(step):
+            self.foot.say("There is no further link on this page.")
+
+    async def action_enter(self) -> None:
+        """Take what is pointed at, or the only choice there is."""
+        column = self.panel.column if self.panel.leaf else None
+        pointed = column.cursor if column else self.stage.pointed
+        taking = open_offers(self.offers)
+        if pointed:
+            await self.go(pointed)
+        elif len(taking) == 1 and not self.panel.leaf:
+            await self._choose(taking[0].id)
+        else:
+            self.foot.say(POINT_FIRST)
+
+    async def action_read(self, pages: int) -> None:
+        """Read on or back; at the end of the page, take the only choice there is."""
+        if self.panel.leaf:
+            self.panel.read(pages)
+        elif self.stage.read(pages):
+            self.show_keys()
+        elif pages == 1:
+            await self.action_enter()
+
+    def action_open_card(self) -> None:
+        """Open the first closed card on the page; where all are open, close the last."""
+        sheet = self.stage.reading.sheets[-1]
+        shut = [card for card in sheet.cards if card not in sheet.opened]
+        if sheet.cards:
+            self._open_card(shut[0] if shut else sheet.cards[-1])
+        else:
+            self.foot.say("No card lies here.")
+
+    def _open_card(self, card: str) -> None:
+        if self.stage.unfold(card):
+            self.desk.note(f"card:{card}")
+        self.show_keys()
+
+    # Panels
+
+    def action_panel(self, name: str) -> None:
+        """Open a panel, or close it where it is open."""
+        if self.panel.leaf == name:
+            self.action_close()
+            return
+        self.desk.query = ""
+        self.panel.open(name)
+        self.share()
+
+    def action_back(self) -> None:
+        """To what the panel showed before."""
+        if self.panel.back():
+            self.share()
+
+    def action_close(self) -> None:
+        """Close the panel, or let a sentence be."""
+        if self.sentence is not None and self.sentence.display:
+            self._put_away_sentence()
+            self.show()
+        elif self.panel.leaf:
+            self.panel.close()
+            self.share()
+            self.show_keys()
+
+    def _search(self, key: str, character: str | None) -> bool:
+        """Take a letter into the codex's search, or one back; whether it was one."""
+        query = self.desk.query
+        if key == "backspace" and query:
+            self.panel.search(query[:-1])
+        elif character and character.isprintable() and (query or character != " "):
+            self.panel.search(query + safe_line(character))
+        else:
+            return False
+        return True
+
+    # Choosing
+
+    async def _choose_digit(self, digit: str) -> None:
+        offer = None if self.covered else numbered(self.offers, digit)
+        if offer is None:
+            self.foot.say("There is no such choice here.")
+        else:
+            await self._choose(offer.id)
+
+    async def _choose(self, move: str) -> None:
+        page = self.desk.page
+        offer = next((o for o in (*self.offers, *page.aside) if o.id == move), None)
+        if offer is None or not offer.open:
+            return
+        if page.ended:
+            await self._after_the_end(move)
+        elif offer.writes:
+            await self._ask_sentence(offer)
+        else:
+            self._take(move)
+
+    def _take(self, move: str, sentence: str = "") -> None:
+        """Take a move; the page after it is the answer."""
+        try:
+            if sentence:
+                self.desk.play.write(sentence)
+            self.desk.play.take(move)
+        except OctgameError as error:
+            self.foot.say(safe_line(f"{error.message}. {error.hint}"))
+            return
+        self.show()
+        if move.startswith(PUT_OUT):
+            self.foot.say("It is out of the box. u takes that back.")
+
+    async def action_step_back(self) -> None:
+        """Read the archivist's summary instead, where that is offered."""
+        page = self.desk.page
+        if any(offer.id == STEP_BACK for offer in (*page.offers, *page.aside)):
+            self._take(STEP_BACK)
+        else:
+            self.foot.say("There is nothing to step back from here.")
+
+    def action_undo(self) -> None:
+        """Take the last choice back."""
+        if self.desk.play.undo():
+            self.show()
+            self.foot.say("Taken back. r takes it again.")
+        else:
+            self.foot.say("There is nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Take the choice again that was taken back."""
+        if self.desk.play.redo():
+            self.show()
+        else:
+            self.foot.say("There is nothing to take again.")
+
+    # A free sentence
+
+    async def _ask_sentence(self, offer: Offer) -> None:
+        if self.sentence is None:
+            from octgame.ui.widgets.sentence import Sentence
+
+            self.sentence = Sentence()
+            await self.mount(self.sentence, before=self.foot)
+        self.sentence.ask(offer.id)
+        self.stage.follow(self.desk.play, offer.writes, (), ())
+        self.foot.say("enter keeps the sentence and goes on; esc lets it be")
+
+    def on_sentence_written(self, event: "Sentence.Written") -> None:
+        """A sentence was written: note it, then take the move it was asked for."""
+        self._put_away_sentence()
+        self._take(event.move, event.text)
+
+    def _put_away_sentence(self) -> None:
+        cast("Sentence", self.sentence).display = False
+        self.set_focus(None)
+
+    # Plays and looks
+
+    async def _after_the_end(self, what: str) -> None:
+        match what:
+            case "new":
+                self._put_on_table()
+            case "undo":
+                self.action_undo()
+            case "record":
+                self.action_panel("record")
+            case "quit":
+                await self.run_action("app.quit")
+
+    def _put_on_table(self, name: str = "") -> None:
+        """Go on with a kept play, or begin a new one."""
+        saves = self.table.saves
+        try:
+            play, notices = saves.open(name) if name else (saves.new(), ())
+        except OctgameError as error:
+            self.foot.say(safe_line(f"{error.message}. {error.hint}"))
+            return
+        self._begin(play, (*previously(play), *_notices(notices)))
+
+    def _begin(self, play: Play, preface: tuple[Block, ...]) -> None:
+        self.desk.play = play
+        self.desk.unfolded.clear()
+        self.stage.restart(play)
+        self.panel.close()
+        self.share()
+        self.show(preface)
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        at = THEMES.index(self.app.theme) + 1
+        self.app.theme = THEMES[at % len(THEMES)]
+        for painted in self.query(Painted):
+            painted.repaint()
+        self.foot.say(f"Theme: {self.app.theme}")
+
+
+def _notices(sentences: tuple[str, ...]) -> Iterator[Block]:
+    for sentence in sentences:
+        yield Block("line", (Span(safe_line(sentence, 400), "strong"),))

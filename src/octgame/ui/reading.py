@@ -1,0 +1,171 @@
+"""Everything read in this play: one sheet per page, older ones above."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import overload
+
+from octgame.game.page import Block, Page
+from octgame.game.paging import page
+from octgame.game.play import Play
+from octgame.game.program import Program
+from octgame.story.prose import Span
+from octgame.ui.blocks import NO_ROW, set_blocks
+from octgame.ui.typeset import Piece, Row, cut, measure, pieces, wrap
+
+KEPT_SET = 24
+"""How many of the latest sheets stay set; the others are set again when scrolled to."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page as it was read.
+
+    Attributes:
+        chosen: The choice that led here.
+        title: The scene's title where the scene is entered here, else "".
+        preface: What stands above it once: what was before, notices.
+        opened: The cards opened on it.
+    """
+
+    chosen: tuple[Span, ...]
+    title: str
+    before: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    preface: tuple[Block, ...] = ()
+    opened: set[str] = field(default_factory=set)
+
+    @property
+    def cards(self) -> list[str]:
+        """The cards that lie on it, in reading order."""
+        blocks = (*self.before, *self.blocks)
+        return [block.ref for block in blocks if block.kind == "card"]
+
+    def set(self, program: Program, width: int) -> list[Row]:
+        """Its rows, the last one blank."""
+        rows: list[Row] = []
+        if self.chosen:
+            rows += wrap(pieces(self.chosen, "quiet"), width, (Piece("› ", "mark"),))
+            rows.append(NO_ROW)
+        for blocks in (self.preface, self.before):
+            if blocks:
+                rows += set_blocks(program, blocks, width, self.opened)
+                rows.append(NO_ROW)
+        if self.title or (self.before and self.blocks):
+            rows += [_rule(self.title, width), NO_ROW]
+        if self.blocks:
+            rows += set_blocks(program, self.blocks, width, self.opened)
+            rows.append(NO_ROW)
+        return rows
+
+
+class Reading(Sequence[Row]):
+    """The rows of all sheets, set when they are looked at.
+
+    There is one sheet for the beginning and one per move that stands, so taking a
+    move back takes its sheet away.
+    """
+
+    def __init__(self, program: Program, width: int) -> None:
+        self.program = program
+        self.sheets: list[Sheet] = []
+        self._width = width
+        self._set: list[list[Row] | None] = []
+        self._heights: list[int] = []
+        self._last: Page | None = None
+        self._ends: list[int] | None = None
+
+    def follow(self, play: Play) -> None:
+        """Read on to where the play stands, or back."""
+        wanted = len(play.steps) + 1
+        del self.sheets[wanted:], self._set[wanted:], self._heights[wanted:]
+        self._ends = None
+        while len(self.sheets) < wanted:
+            at = len(self.sheets)
+            step = play.steps[at - 1] if at else None
+            state = step.state if step else play.begun.state
+            is_last = at == wanted - 1
+            new = play.page if is_last else page(self.program, state, play.steps[:at])
+            self._add(self._sheet(new, step.move if step else ""))
+            self._last = new
+        self._last = play.page
+
+    def set_width(self, width: int) -> None:
+        """Set everything again to another width in cells."""
+        if width != self._width:
+            self._width = width
+            self._set = [None] * len(self.sheets)
+            self._heights = [len(sheet.set(self.program, width)) for sheet in self.sheets]
+            self._ends = None
+
+    def prefaced(self, preface: tuple[Block, ...]) -> None:
+        """Put something above the latest sheet."""
+        self.sheets[-1].preface += preface
+        self._renew()
+
+    def unfold(self, card: str) -> bool:
+        """Open a card on the latest sheet, or close it; whether it is open now."""
+        self.sheets[-1].opened ^= {card}
+        self._renew()
+        return card in self.sheets[-1].opened
+
+    @property
+    def fresh_from(self) -> int:
+        """The row at which the latest sheet begins."""
+        return len(self) - self._heights[-1]
+
+    def __len__(self) -> int:
+        return self._bounds()[-1] if self.sheets else 0
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[row] for row in range(*at.indices(len(self)))]
+        ends = self._bounds()
+        sheet = bisect_right(ends, at)
+        return self._rows(sheet)[at - ends[sheet] + self._heights[sheet]]
+
+    def _bounds(self) -> list[int]:
+        if self._ends is None:
+            self._ends = list(accumulate(self._heights))
+        return self._ends
+
+    def _rows(self, at: int) -> list[Row]:
+        rows = self._set[at]
+        if rows is None:
+            rows = self._set[at] = self.sheets[at].set(self.program, self._width)
+        return rows
+
+    def _sheet(self, new: Page, move: str) -> Sheet:
+        old = self._last
+        offers = (*old.offers, *old.aside) if old else ()
+        chosen = next((offer.spans for offer in offers if offer.id == move), ())
+        enters = old is None or old.scene != new.scene
+        title = new.title if enters and new.blocks else ""
+        return Sheet(chosen, title, new.before, new.blocks)
+
+    def _add(self, sheet: Sheet) -> None:
+        rows = sheet.set(self.program, self._width)
+        self.sheets.append(sheet)
+        self._set.append(rows)
+        self._heights.append(len(rows))
+        self._ends = None
+        if len(self._set) > KEPT_SET:
+            self._set[-KEPT_SET - 1] = None
+
+    def _renew(self) -> None:
+        rows = self.sheets[-1].set(self.program, self._width)
+        self._set[-1], self._heights[-1] = rows, len(rows)
+        self._ends = None
+
+
+def _rule(title: str, width: int) -> Row:
+    if not title:
+        return (Piece("─" * width, "rule"),)
+    name = cut((Piece(f" {title} ", "heading"),), width - 3)
+    rest = width - measure(name) - 3
+    return (Piece("───", "rule"), *name, Piece("─" * rest, "rule"))

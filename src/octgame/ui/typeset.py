@@ -1,0 +1,174 @@
+"""Setting text: styled runs to rows of a given width in terminal cells."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+from octgame.story.prose import Span
+from octgame.ui.look import Ink
+
+_ATOMS = re.compile(r"[ \n]+|[^ \n]+")
+_INK: dict[str, Ink] = {"": "text", "em": "em", "strong": "strong"}
+
+
+class Piece(NamedTuple):
+    """A run of characters in one ink.
+
+    Attributes:
+        goes: What choosing it does, such as "look:lenin", or "".
+    """
+
+    text: str
+    ink: Ink = "text"
+    goes: str = ""
+
+
+Row = tuple[Piece, ...]
+Rows = Sequence[Row]
+
+
+def pieces(spans: Iterable[Span], ink: Ink = "text", goes: str = "") -> list[Piece]:
+    """An author's spans as pieces; links lead to what they name.
+
+    Args:
+        spans: What to set.
+        ink: For plain runs; emphasis keeps its own.
+        goes: Where all of it leads, links too; "" lets each link lead on its own.
+    """
+    return [
+        Piece(
+            span.text,
+            "link" if span.link and not goes else _INK[span.style] if span.style else ink,
+            goes or (f"look:{span.link}" if span.link else ""),
+        )
+        for span in spans
+    ]
+
+
+def wrap(
+    run: Iterable[Piece], width: int, first: Row = (), rest: Row | None = None
+) -> list[Row]:
+    """Break a run at spaces into rows of at most `width` cells.
+
+    Args:
+        run: The text.
+        width: In cells, with the indents.
+        first: What begins the first row.
+        rest: What begins the others; blanks as wide as `first` where it is not given.
+    """
+    if rest is None:
+        rest = (Piece(" " * measure(first)),) if first else ()
+    room = max(width - max(measure(first), measure(rest)), 1)
+    rows: list[Row] = []
+    line: list[Piece] = []
+    used, space = 0, None
+    for word in _words(run):
+        if word[0].text == " ":
+            space = word[0]
+            continue
+        for part in _chopped(word, room):
+            size = measure(part)
+            gap = 1 if space is not None and line else 0
+            if line and used + gap + size > room:
+                rows.append(_joined((*(rest if rows else first), *line)))
+                line, used, gap = [], 0, 0
+            if gap and space is not None:
+                line.append(space._replace(text=" "))
+            line += part
+            used += gap + size
+            space = None
+    return [*rows, _joined((*(rest if rows else first), *line))]
+
+
+def measure(row: Iterable[Piece]) -> int:
+    """The width of pieces in cells."""
+    return sum(cell_len(piece.text) for piece in row)
+
+
+def cut(row: Iterable[Piece], width: int) -> Row:
+    """The row on at most `width` cells, ended with an ellipsis where it is longer."""
+    row = tuple(row)
+    if measure(row) <= width:
+        return row
+    kept: list[Piece] = []
+    room = max(width - 1, 0)
+    for piece in row:
+        size = cell_len(piece.text)
+        if size > room:
+            text = set_cell_size(piece.text, room).rstrip()
+            kept.append(piece._replace(text=f"{text}…"))
+            break
+        kept.append(piece)
+        room -= size
+    return tuple(kept)
+
+
+def apart(left: Row, right: Row, width: int) -> Row:
+    """Two runs at the two ends of one row; the left is cut where both do not fit."""
+    left = cut(left, max(width - measure(right) - 2, 0))
+    blank = Piece(" " * max(width - measure(left) - measure(right), 1))
+    return (*left, blank, *right)
+
+
+def beside(columns: Sequence[Rows], width: int, gap: int = 3) -> list[Row]:
+    """Columns of equal width side by side.
+
+    Args:
+        columns: Each already set to `width` cells.
+        width: Of one column.
+        gap: Blank cells between columns.
+    """
+    tallest = max(map(len, columns), default=0)
+    return [
+        tuple(
+            piece
+            for column in columns
+            for piece in _filled(column[at] if at < len(column) else (), width + gap)
+        )
+        for at in range(tallest)
+    ]
+
+
+def _filled(row: Row, width: int) -> Iterator[Piece]:
+    yield from row
+    yield Piece(" " * (width - measure(row)))
+
+
+def _words(run: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Words and the spaces between; a word may change its ink in the middle."""
+    word: list[Piece] = []
+    for piece in run:
+        for atom in _ATOMS.findall(piece.text):
+            if atom[0] not in " \n":
+                word.append(piece._replace(text=atom))
+                continue
+            if word:
+                yield word
+            yield [piece._replace(text=" ")]
+            word = []
+    if word:
+        yield word
+
+
+def _chopped(word: list[Piece], room: int) -> Iterator[list[Piece]]:
+    """The word whole, or in parts that fit where it is wider than the room."""
+    if measure(word) <= room:
+        yield word
+        return
+    for piece in word:
+        for text in chop_cells(piece.text, room):
+            yield [piece._replace(text=text)]
+
+
+def _joined(run: Iterable[Piece]) -> Row:
+    """Neighbours in the same ink as one piece: fewer bytes on the wire."""
+    joined: list[Piece] = []
+    for piece in run:
+        last = joined[-1] if joined else None
+        if last and last.ink == piece.ink and last.goes == piece.goes:
+            joined[-1] = piece._replace(text=last.text + piece.text)
+        else:
+            joined.append(piece)
+    return tuple(joined)

@@ -1,0 +1,1 @@
+"""The widgets, one to a file; each paints its own lines."""

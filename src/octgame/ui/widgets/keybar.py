@@ -1,0 +1,54 @@
+"""The bar at the foot: the keys, or a word about what just happened."""
+
+from collections.abc import Iterator, Mapping
+
+from octgame.ui.keys import KEYS
+from octgame.ui.typeset import Piece, Row, cut, measure
+from octgame.ui.widgets.painted import Line, Painted
+
+
+class KeyBar(Painted):
+    """As many keys as fit, each to be clicked too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hint = ""
+        self._words: Mapping[str, str] = {}
+
+    def show(self, words: Mapping[str, str]) -> None:
+        """Show the keys.
+
+        Args:
+            words: Instead of a key's own word, by the key; "" leaves the key out.
+        """
+        self._words, self._hint = words, ""
+        self.repaint()
+
+    def say(self, hint: str) -> None:
+        """Show one sentence instead, until the next change."""
+        self._hint = hint
+        self.repaint()
+
+    def paint(self) -> Iterator[Line]:
+        """The row, filled to its end."""
+        width = self.size.width
+        row: Row = (Piece(" ", "key_label"),)
+        if self._hint:
+            row = cut((*row, Piece(self._hint, "key")), width)
+        else:
+            row += tuple(piece for item in self._items(width) for piece in item)
+        yield self.line((*row, Piece(" " * (width - measure(row)), "key_label")))
+
+    def _items(self, width: int) -> list[Row]:
+        """The keys that fit; help and leaving are the last to go."""
+        items: list[Row] = [
+            (
+                Piece(f"{key.shown} ", "key", f"key:{key.shown}"),
+                Piece(f"{word}  ", "key_label", f"key:{key.shown}"),
+            )
+            for key in KEYS
+            if (word := self._words.get(key.shown, key.bar))
+        ]
+        while len(items) > 2 and sum(map(measure, items)) > width:
+            del items[-3]
+        return items

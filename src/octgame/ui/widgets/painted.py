@@ -1,0 +1,140 @@
+"""A widget that paints its own lines and repaints only those that changed."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from octgame.ui.look import Inks, faded, inks
+from octgame.ui.typeset import Row, cut, measure
+
+POINTED = Style(reverse=True)
+
+
+class Line(NamedTuple):
+    """A painted line, and (from, to, where it leads) of the places in it."""
+
+    strip: Strip
+    spots: tuple[tuple[int, int, str], ...] = ()
+
+
+class Painted(Widget):
+    """The base of the widgets: rows in, lines out, one repaint a change."""
+
+    ALLOW_SELECT = False
+
+    class Went(Message):
+        """A place was clicked that leads somewhere."""
+
+        def __init__(self, goes: str) -> None:
+            super().__init__()
+            self.goes = goes
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[Line] = []
+        self._painted = Size(0, 0)
+
+    def paint(self) -> Iterable[Line]:
+        """The lines of the widget at its size."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Set what is painted to another size, before it is painted."""
+
+    def repaint(self) -> None:
+        """Paint again; only the lines that differ go to the terminal."""
+        if not self.size:
+            return
+        before, size = self._lines, self._painted
+        self._paint()
+        if size != self.size:
+            self.refresh()
+            return
+        changed = [
+            Region(0, y, self.size.width, 1)
+            for y, (old, new) in enumerate(zip(before, self._lines, strict=True))
+            if old.strip != new.strip
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def render_line(self, y: int) -> Strip:
+        """The line that Textual asks for."""
+        if self._painted != self.size:
+            self._paint()
+        return self._lines[y].strip
+
+    def on_resize(self) -> None:
+        """Paint at the new size."""
+        self.repaint()
+
+    def on_click(self, event: Click) -> None:
+        """Tell where a click leads."""
+        if not 0 <= event.y < len(self._lines):
+            return
+        for start, end, goes in self._lines[event.y].spots:
+            if start <= event.x < end:
+                self.post_message(self.Went(goes))
+
+    @property
+    def inks(self) -> Inks:
+        """The inks of the theme."""
+        return inks(self.app.theme)
+
+    @property
+    def faded(self) -> Inks:
+        """The inks of what was read before."""
+        return faded(self.app.theme)
+
+    def line(
+        self,
+        row: Row,
+        *,
+        margin: int = 0,
+        cursor: str = "",
+        inks: Inks | None = None,
+        thumb: bool = False,
+    ) -> Line:
+        """A row in its inks, as wide as the widget.
+
+        Args:
+            row: What to paint.
+            margin: Blank cells before it.
+            cursor: Where the place that is pointed at leads.
+            inks: The theme's, where no others are given.
+            thumb: Whether the scroll bar's thumb is painted at the end.
+        """
+        width, used = self.size.width, inks or self.inks
+        row = cut(row, width - margin - thumb)
+        segments = [Segment(" " * margin)] if margin else []
+        spots, x = [], margin
+        for piece in row:
+            style = used[piece.ink]
+            if cursor and piece.goes == cursor:
+                style += POINTED
+            segments.append(Segment(piece.text, style))
+            size = cell_len(piece.text)
+            if piece.goes:
+                spots.append((x, x + size, piece.goes))
+            x += size
+        if thumb:
+            blank = width - 1 - margin - measure(row)
+            segments += [Segment(" " * blank), Segment("┃", self.inks["quiet"])]
+        strip = Strip(segments).adjust_cell_length(width)
+        return Line(strip, tuple(spots))
+
+    def _paint(self) -> None:
+        if self._painted != self.size:
+            self.fit()
+        lines = list(self.paint())[: self.size.height]
+        blank = Line(Strip.blank(self.size.width))
+        self._lines = lines + [blank] * (self.size.height - len(lines))
+        self._painted = self.size

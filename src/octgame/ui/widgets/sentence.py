@@ -1,0 +1,39 @@
+"""A row to write a sentence in; it costs an import, so it is fetched when needed."""
+
+from textual.message import Message
+from textual.widgets import Input
+
+LONGEST = 400
+"""Signs that a journal keeps of a sentence."""
+
+
+class Sentence(Input):
+    """The free sentence that some choices ask for."""
+
+    DEFAULT_CSS = """
+    Sentence, Sentence:focus {
+        height: 3; border: heavy $primary; background: $paper; color: $ink;
+    }
+    """
+
+    class Written(Message):
+        """A sentence was written for a move."""
+
+        def __init__(self, move: str, text: str) -> None:
+            super().__init__()
+            self.move, self.text = move, text
+
+    def __init__(self) -> None:
+        super().__init__(max_length=LONGEST, select_on_focus=False)
+        self.cursor_blink = False
+        self._move = ""
+
+    def ask(self, move: str) -> None:
+        """Ask for the sentence of a move, on an empty row."""
+        self._move, self.value, self.display = move, "", True
+        self.focus()
+
+    async def action_submit(self) -> None:
+        """Hand over what is written; an empty row stays."""
+        if self.value.strip():
+            self.post_message(self.Written(self._move, self.value.strip()))

@@ -1,0 +1,144 @@
+"""The stage: what is read and what can be done, in one widget painted at once."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.message import Message
+
+from octgame.game.page import Block, Offer
+from octgame.game.play import Play
+from octgame.ui.column import Column
+from octgame.ui.offering import set_offers
+from octgame.ui.reading import Reading
+from octgame.ui.typeset import Piece, Row
+from octgame.ui.widgets.painted import Line, Painted
+
+TEXT_WIDTH = 76
+"""The widest a line of text gets, in cells; longer ones are hard to read."""
+LEAST_PROSE = 4
+"""Rows that the text keeps however many choices there are."""
+
+
+class Stage(Painted):
+    """Prose above, choices below; the prose scrolls back through the whole play."""
+
+    class Arranged(Message):
+        """Text and choices have another share of the stage."""
+
+    def __init__(self, play: Play) -> None:
+        super().__init__()
+        self.prose = Column()
+        self.choices = Column()
+        self.reading = Reading(play.program, TEXT_WIDTH)
+        self._prompt = ""
+        self._offers: Sequence[Offer] = ()
+
+    def follow(
+        self, play: Play, prompt: str, offers: Sequence[Offer], preface: tuple[Block, ...]
+    ) -> None:
+        """Show where the play stands, from the beginning of its page on."""
+        self.reading.follow(play)
+        if preface:
+            self.reading.prefaced(preface)
+        self._prompt, self._offers = prompt, offers
+        self._arrange()
+        self.choices.show(self.choices.rows)
+        self.prose.show(self.reading, self.reading.fresh_from)
+        self.repaint()
+
+    def restart(self, play: Play) -> None:
+        """Forget what was read: another play is on the table."""
+        self.reading = Reading(play.program, self.text_width)
+
+    def unfold(self, card: str) -> bool:
+        """Open a card of this page where it lies, or close it; whether it is open."""
+        is_open = self.reading.unfold(card)
+        self._arrange()
+        self.repaint()
+        return is_open
+
+    def read(self, pages: int) -> bool:
+        """Read on or back by so many panes; whether there was anything to read."""
+        moved = self.prose.scroll(pages * max(1, self.prose.height - 2))
+        self.repaint()
+        return moved
+
+    def point(self, step: int) -> None:
+        """Point at the next choice, or the one before."""
+        self.prose.cursor = ""
+        self.choices.point(step)
+        self.repaint()
+
+    def link(self, step: int) -> bool:
+        """Point at the next link of this page, or the one before."""
+        self.choices.cursor = ""
+        found = self.prose.point(step, self.reading.fresh_from)
+        if not found:
+            self.prose.cursor = ""
+        self.repaint()
+        return found
+
+    @property
+    def pointed(self) -> str:
+        """Where the place pointed at leads, or ""."""
+        return self.prose.cursor or self.choices.cursor
+
+    @property
+    def text_width(self) -> int:
+        """The width of the text column in cells."""
+        return min(TEXT_WIDTH, (self.size.width or TEXT_WIDTH) - 4)
+
+    def fit(self) -> None:
+        """Set everything to the new width, the page at its beginning."""
+        self._arrange()
+        self.prose.scroll_to(self.reading.fresh_from)
+        self.post_message(self.Arranged())
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Read on by a few rows."""
+        self._wheel(event.y, 3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Read back by a few rows."""
+        self._wheel(event.y, -3)
+
+    def paint(self) -> Iterator[Line]:
+        """The text, a rule, the choices."""
+        margin = (self.size.width - self.text_width) // 2
+        fresh = self.reading.fresh_from - self.prose.top
+        yield from self._column(self.prose, margin, fresh)
+        yield self.line(self._rule(), margin=margin)
+        yield from self._column(self.choices, margin)
+
+    def _column(self, column: Column, margin: int, fresh: int = 0) -> Iterator[Line]:
+        thumb = column.thumb()
+        for y, row in enumerate(column.shown()):
+            yield self.line(
+                row,
+                margin=margin,
+                cursor=column.cursor,
+                inks=self.faded if y < fresh else None,
+                thumb=y in thumb,
+            )
+
+    def _rule(self) -> Row:
+        more = " space: read on " if self.prose.below else ""
+        length = self.text_width - len(more) - 3 * bool(more)
+        tail = (Piece(more, "mark"), Piece("━━━", "mark")) if more else ()
+        return (Piece("━" * length, "mark"), *tail)
+
+    def _arrange(self) -> None:
+        """Share the height between text and choices."""
+        width, height = self.text_width, self.size.height
+        self.reading.set_width(width)
+        self.choices.rows = set_offers(self._prompt, self._offers, width)
+        half = max(height // 2, 3)
+        self.choices.fit(min(len(self.choices.rows), half, height - LEAST_PROSE - 1))
+        self.prose.rows = self.reading
+        room = height - 1 - self.choices.height
+        self.prose.fit(max(0, min(room, len(self.reading))))
+
+    def _wheel(self, y: int, by: int) -> None:
+        column = self.prose if y <= self.prose.height else self.choices
+        column.scroll(by)
+        self.repaint()

@@ -1,0 +1,67 @@
+"""The bar at the top: where and when, always in sight."""
+
+from collections.abc import Iterator
+
+from octgame.game.page import Page
+from octgame.ui.typeset import Piece, Row, apart, cut, measure
+from octgame.ui.widgets.painted import Line, Painted
+
+ONE_ROW_FROM = 110
+"""The width in cells from which scene, place and date stand on one row."""
+
+
+class TopBar(Painted):
+    """Scene, place and the date in both calendars; what is wrong with the saves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: Page | None = None
+        self._who = ""
+        self._problem = ""
+
+    def show(self, page: Page, who: str, problem: str) -> None:
+        """Show a page's head.
+
+        Args:
+            page: Where the play stands.
+            who: The role's name, or "".
+            problem: Why the play is not being kept, or "".
+        """
+        self._page, self._who, self._problem = page, who, problem
+        self.repaint()
+
+    def paint(self) -> Iterator[Line]:
+        """One row or two, and one more where the play is not kept."""
+        if self._page is None:
+            return
+        width = self.size.width - 2
+        title = Piece(self._page.title, "band_strong")
+        place, who = self._page.place, self._who
+        if self.size.width >= ONE_ROW_FROM:
+            left = _dotted(title, place, who)
+            yield self._band(apart(left, self._when(width - measure(left)), width))
+        else:
+            right = (Piece(who, "band"),) if who else ()
+            yield self._band(apart((title,), right, width))
+            when = self._when(width - len(place) - 2)
+            yield self._band(apart((Piece(place, "band"),), when, width))
+        if self._problem:
+            text = f" Not saved: {self._problem}"
+            row = cut((Piece(text, "alarm"),), self.size.width)
+            blank = Piece(" " * (self.size.width - measure(row)), "alarm")
+            yield self.line((*row, blank))
+
+    def _when(self, room: int) -> Row:
+        assert self._page is not None
+        long, short = self._page.when, self._page.when_short
+        return (Piece(long if len(long) + 2 <= room else short, "band"),)
+
+    def _band(self, row: Row) -> Line:
+        inked = (piece._replace(ink="band") if piece.ink == "text" else piece for piece in row)
+        blank = Piece(" ", "band")
+        return self.line((blank, *inked, blank))
+
+
+def _dotted(title: Piece, place: str, who: str) -> Row:
+    rest = "".join(f"  ·  {part}" for part in (place, who) if part)
+    return (title, Piece(rest, "band"))
