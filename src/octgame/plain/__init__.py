@@ -1,1 +1,1 @@
-"""The game line by line, for screen readers, pipes and tests."""
+"""The same game line by line: for screen readers, pipes and tests."""

@@ -136,7 +136,7 @@ def read_whole(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise SaveError(f"there is no journal {name}") from error
     except OSError as error:
-        raise SaveError(f"{name} cannot be read: {reason(error)}") from error
+        raise SaveError(f"the file {name} cannot be read: {reason(error)}") from error
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -208,14 +208,14 @@ def _locked_new(path: Path) -> int:
 def _content(handle: int, path: Path) -> bytes:
     name = safe_line(path.name)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
-        raise SaveError(f"{name} is not an ordinary file")
+        raise SaveError(f"the file {name} is no ordinary one")
     content = b""
     while len(content) <= MOST_BYTES:
         more = os.read(handle, _ALL)
         if not more:
             return content
         content += more
-    raise SaveError(f"{name} is too large to be a journal")
+    raise SaveError(f"the file {name} is too large to be a journal")
 
 
 def _write(handle: int, data: bytes) -> None:

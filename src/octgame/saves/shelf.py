@@ -210,13 +210,25 @@ class Saves:
         return self.folder / f"{int(name):03}{SUFFIX}"
 
 
+def export(play: Play, target: Path) -> None:
+    """Write a play's journal into a new file, whether or not it could be kept.
+
+    Raises:
+        SaveError: The file is there already, or cannot be written.
+    """
+    _write_new(target, "".join(f"{line}\n" for line in play.text).encode("ascii"))
+
+
 def _write_new(target: Path, data: bytes) -> None:
     name = safe_line(target.name)
     try:
         write_new(target, data)
     except FileExistsError as error:
         raise SaveError(
-            f"{name} is there already", "Nothing was changed; give another name."
+            f"the file {name} is there already",
+            "Nothing was changed; give another name.",
         ) from error
     except OSError as error:
-        raise SaveError(f"{name} cannot be written: {reason(error)}") from error
+        raise SaveError(
+            f"the file {name} cannot be written: {reason(error)}"
+        ) from error

@@ -1,0 +1,54 @@
+"""Text for terminals that lack some of its signs: plainer ones stand in for them."""
+
+import unicodedata
+
+# ruff: noqa: RUF001 - the look-alikes are what this is about
+
+_TABLE = (
+    '« " » " “ " ” " „ " ‘ \' ’ \' ‚ \' – - — - − - ‑ - … ... № No. × x · - • - '
+    "→ -> ← <- ½ 1/2 ß ss æ ae œ oe ø o ł l Æ Ae Œ Oe Ø O Ł L "
+    "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t "
+    "у u ф f х kh ц ts ч ch ш sh щ shch ъ ' ы y ь ' э e ю yu я ya і i ѣ e ѳ f ѵ i"
+)
+_PAIRS = _TABLE.split()
+_STAND_INS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+
+
+def fit(text: str, encoding: str) -> str:
+    """The text in the characters of an encoding, as near as can be.
+
+    Args:
+        text: Safe text.
+        encoding: A codec's name, as a stream gives it.
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_fit(sign, encoding) for sign in text)
+    return text
+
+
+def _fit(sign: str, encoding: str) -> str:
+    for candidate in (sign, _stand_in(sign), _bare(sign)):
+        if candidate and _has(encoding, candidate):
+            return candidate
+    return "" if unicodedata.combining(sign) else "?"
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _stand_in(sign: str) -> str:
+    small = _STAND_INS.get(sign.lower(), "")
+    return _STAND_INS.get(sign) or (small.capitalize() if sign.isupper() else small)
+
+
+def _bare(sign: str) -> str:
+    """A letter without its accents."""
+    parts = unicodedata.normalize("NFKD", sign)
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,0 +1,163 @@
+"""What can be looked at beside the page: box, cards, views, codex, days, record."""
+
+from octgame.game import debrief, phrases
+from octgame.game.play import Play
+from octgame.game.program import Program
+from octgame.game.sourceline import card_line, card_lines, fact_lines, manner_line
+from octgame.game.state import members
+from octgame.plain.commands import WORDS
+from octgame.plain.render import block_lines, listed, prose_lines, wrapped
+from octgame.saves.shelf import Kept
+from octgame.story.model import BOX_PLACES, Question, View
+
+
+def help_lines(width: int) -> list[str]:
+    """Every word that is understood."""
+    rows = [f"{word.usage}: {word.help}" for word in WORDS.values()]
+    first = "A number takes the choice with that number. The words are:"
+    return ["", *wrapped(first, width), *listed(rows, width)]
+
+
+def box_lines(play: Play, width: int) -> list[str]:
+    """The cards in the box, each with its source line."""
+    kept = [card_line(play.program.cards[card]) for card in play.page.box]
+    if not kept:
+        return ["", *wrapped(phrases.NO_CARDS, width)]
+    count = f"In the box: {len(kept)} of {BOX_PLACES}."
+    return ["", *wrapped(count, width), *block_lines(kept, width)]
+
+
+def card_page(program: Program, card: str, width: int) -> list[str]:
+    """A card, opened."""
+    return block_lines(card_lines(program, program.cards[card]), width)
+
+
+def opened_questions(play: Play) -> dict[str, str]:
+    """The titles of the questions opened so far, by id."""
+    questions = play.program.questions
+    opened = members(play.state.opened)
+    return {questions.ids[at]: questions.nth(at).title for at in opened}
+
+
+def questions_lines(play: Play, width: int) -> list[str]:
+    """The questions opened so far."""
+    titles = list(opened_questions(play).values())
+    if not titles:
+        none = "No question has been opened yet. Historians come later."
+        return ["", *wrapped(none, width)]
+    return ["", *listed(titles, width), *wrapped("Type view and a question.", width)]
+
+
+def question_lines(program: Program, question: Question, width: int) -> list[str]:
+    """What is argued about, what is contested, and who argues."""
+    lines = ["", *wrapped(question.title, width), *prose_lines(question.text, width)]
+    if question.facts:
+        lines += ["", "What is contested:"]
+    for fact in question.facts:
+        lines += block_lines(fact_lines(program, program.facts[fact]), width)
+    lines += ["", "The schools:"]
+    lines += listed([_heads(program, view) for view in question.views], width)
+    return [*lines, *wrapped("Type view, the question, a comma and a school.", width)]
+
+
+def view_lines(program: Program, view: View, width: int) -> list[str]:
+    """One school's answer, and what it rests on."""
+    rows = [
+        (phrases.LEANS_ON, _titles(program, view.leans_on)),
+        (phrases.LEAVES_OUT, _titles(program, view.leaves_out)),
+        ("Hardest card", _titles(program, (view.hardest,))),
+        ("Could be printed then", view.printable),
+        ("Since shown wrong", view.shown_wrong),
+        ("Written from", "; ".join(_by(program, source) for source in view.sources)),
+    ]
+    return [
+        "",
+        *wrapped(_heads(program, view), width),
+        "",
+        *wrapped(view.text.plain, width),
+        "",
+        *wrapped(manner_line(view), width),
+        *listed([f"{name}: {text}" for name, text in rows if text], width),
+    ]
+
+
+def codex_titles(program: Program) -> dict[str, str]:
+    """The titles of every entry and source, by id."""
+    entries = {entry.id: entry.title for entry in program.codex.values()}
+    return entries | {source.id: source.title for source in program.sources.values()}
+
+
+def codex_lines(program: Program, key: str, width: int) -> list[str]:
+    """One entry, or one source and how it was checked."""
+    if key in program.sources.at:
+        source = program.sources[key]
+        about = f"{source.author}, {source.title}, {source.published} {source.year}."
+        lines = [about, f"Checked: {source.checked}.", source.url, source.note]
+        return ["", *(row for line in lines if line for row in wrapped(line, width))]
+    entry = program.codex[key]
+    lines = ["", *wrapped(f"{entry.title}. {entry.kind.capitalize()}.", width)]
+    lines += prose_lines(entry.text, width)
+    sources = "; ".join(_by(program, source) for source in entry.sources)
+    return [*lines, *(wrapped(f"From: {sources}.", width) if sources else [])]
+
+
+def where_lines(play: Play, width: int) -> list[str]:
+    """The place, and this role's scenes in the order of time."""
+    page, program = play.page, play.program
+    lines = ["", *wrapped(". ".join(filter(None, (page.place, page.when))), width)]
+    if page.where:
+        lines += prose_lines(program.codex[page.where].text, width)
+    if page.role in program.roles:
+        lines += ["", *wrapped(f"You are: {program.roles[page.role].name}.", width)]
+    role = 1 << play.state.role
+    dated = [s for s in program.scenes.values() if s.day != (0, 0) and s.roles & role]
+    rows = []
+    for scene in sorted(dated, key=lambda scene: scene.day):
+        seen = play.state.seen >> program.scenes.at[scene.id] & 1
+        here = scene.id == page.scene
+        title = f" {scene.title}" if seen or here else " not yet"
+        rows.append(f"{scene.when_short}:{title}{' (you are here)' if here else ''}")
+    return [*lines, "", *listed(rows, width)]
+
+
+def record_lines(play: Play, width: int) -> list[str]:
+    """What the debrief would show now."""
+    program, state, path = play.program, play.state, play.steps
+    blocks = [
+        *debrief.day(program, state, path),
+        *debrief.box(program, state, path),
+        *debrief.beliefs(program, path, -1),
+        *debrief.changes(program, state, path),
+        *debrief.seen(program, state, path),
+    ]
+    return block_lines(blocks, width)
+
+
+def plays_lines(kept: list[Kept], current: str, width: int) -> list[str]:
+    """The plays on disk, and which one this is."""
+    if not kept:
+        return [
+            "",
+            *wrapped("No play is kept yet; the first choice begins one.", width),
+        ]
+    rows = []
+    for play in kept:
+        state = play.problem or f"{play.title}, {play.moves} choices"
+        ended = ", finished" if play.ended else ""
+        this = " (this one)" if play.name == current else ""
+        rows.append(f"{play.name}: {state}{ended}{this}")
+    return ["", *listed(rows, width), *wrapped("Type play and a number.", width)]
+
+
+def _heads(program: Program, view: View) -> str:
+    school = program.schools[view.school].name
+    return f"{school}: {view.protagonist}, {view.verb}"
+
+
+def _titles(program: Program, cards: tuple[str, ...]) -> str:
+    return "; ".join(program.cards[card].title for card in cards if card)
+
+
+def _by(program: Program, source: str) -> str:
+    known = program.sources[source]
+    return f"{known.author} {known.year}".strip()
