@@ -26,7 +26,7 @@ def run(table: Table) -> int:
     """
     gc.disable()
     try:
-        from octgame.ui.game_app import GameApp
+        from octgame.ui.game_app import GameApp  # noqa: PLC0415 - not before it is needed
 
         app = GameApp(table)
         app.run()

@@ -6,7 +6,8 @@ from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.game.sourceline import card_lines, distance, source_line
 from octgame.story.model import Card
-from octgame.ui.typeset import Piece, Row, pieces, wrap
+from octgame.ui import signs
+from octgame.ui.typeset import Piece, Row, pieces, sign, wrap
 
 NO_ROW: Row = ()
 _LISTED = ("line", "struck")
@@ -36,7 +37,7 @@ def set_blocks(
             rows.append(NO_ROW)
         if block.kind == "card" and block.ref in program.cards:
             card = program.cards[block.ref]
-            rows += set_card(program, card, width, f"{opens}:{card.id}")
+            rows += set_card(card, width, f"{opens}:{card.id}")
             if card.id in opened:
                 rows += card_body(program, card, width)
         else:
@@ -45,33 +46,36 @@ def set_blocks(
     return rows
 
 
+_SIGNS = {
+    "fact": signs.FACT,
+    "question": signs.QUESTION,
+    "card": signs.CARD,
+    "line": signs.ROW,
+}
+
+
 def set_block(block: Block, width: int) -> list[Row]:
     """One block that opens nothing."""
-    goes = f"look:{block.ref}" if block.ref else ""
+    goes = f"look:{block.ref}" if block.ref and block.kind != "fact" else ""
     match block.kind:
         case "quote":
-            bar = (Piece("  │ ", "mark"),)
+            bar: Row = (Piece(f"  {signs.QUOTED} ", "mark"),)
             return wrap(pieces(block.spans, "em"), width, bar, bar)
         case "heading":
             return wrap(pieces(block.spans, "heading", goes), width)
         case "note":
             label = [Piece("A content note. ", "strong")]
-            return wrap(label + pieces(block.spans), width, (Piece("! ", "mark"),))
-        case "fact":
-            return wrap(pieces(block.spans), width, (Piece("= ", "mark"),))
-        case "question" | "card":
-            sign = "? " if block.kind == "question" else "# "
-            return wrap(pieces(block.spans, goes=goes), width, (Piece(sign, "mark"),))
-        case "line":
-            return wrap(pieces(block.spans, goes=goes), width, (Piece("· ", "mark"),))
+            return wrap(label + pieces(block.spans), width, sign(signs.NOTE))
         case "struck":
-            sign = (Piece("× ", "quiet"),)
-            return wrap(pieces(block.spans, "struck", goes), width, sign)
-        case _:
+            struck = sign(signs.CLOSED, "quiet")
+            return wrap(pieces(block.spans, "struck", goes), width, struck)
+        case "text":
             return wrap(pieces(block.spans, goes=goes), width)
+        case kind:
+            return wrap(pieces(block.spans, goes=goes), width, sign(_SIGNS[kind]))
 
 
-def set_card(program: Program, card: Card, width: int, goes: str) -> list[Row]:
+def set_card(card: Card, width: int, goes: str) -> list[Row]:
     """A card closed: how far it is from its subject, its title, its source line."""
     first: Row = (Piece(f" {distance(card)} ", "badge"), Piece("  "))
     rows = wrap([Piece(card.title, "title", goes)], width, first, (Piece("  "),))

@@ -1,7 +1,8 @@
 """The command palette's commands: those of the table of keys, and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from functools import partial
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -26,5 +27,5 @@ class Commands(Provider):
     def _keys(self) -> Iterator[Key]:
         return (key for key in KEYS if key.command)
 
-    def _run(self, key: Key) -> "partial[object]":
+    def _run(self, key: Key) -> "partial[Coroutine[Any, Any, None]]":
         return partial(self.screen.run_action, key.action)

@@ -26,7 +26,7 @@ TWICE_WITHIN = 2.0
 
 
 def _commands() -> "type[Provider]":
-    from octgame.ui.commands import Commands
+    from octgame.ui.commands import Commands  # noqa: PLC0415 - not before it is needed
 
     return Commands
 
@@ -59,12 +59,14 @@ class GameApp(App[None]):
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has no loop handlers, and no SIGHUP.
-            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+            with suppress(
+                NotImplementedError, AttributeError, RuntimeError, ValueError
+            ):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self._leaver(number))
 
     def on_ready(self) -> None:
-        """Everything made so far lives as long as the game: leave it to no collector."""
+        """Spare the collector what lives as long as the game."""
         gc.freeze()
         gc.enable()
 

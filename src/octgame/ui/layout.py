@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.screen import Screen
 
+from octgame.game import phrases
 from octgame.game.offers import STEP_BACK
 from octgame.game.page import Block, Offer
 from octgame.story.model import BOX_PLACES
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 BESIDE_FROM = 110
 """The width in cells from which the panel stands beside the stage."""
 
-THE_END = "The play is over. It is kept."
 AFTER_THE_END = (
     Offer("new", (Span("Begin a new play."),)),
     Offer("undo", (Span("Look back: take the last choice back."),)),
@@ -105,7 +105,7 @@ class Layout(Screen[None]):
         who = roles[page.role].name if page.role in roles else ""
         self.set_class(bool(problem), "-unsaved")
         self.top.show(page, who, problem)
-        prompt = THE_END if page.ended else page.prompt
+        prompt = phrases.THE_END if page.ended else page.prompt
         self.stage.follow(self.desk.play, prompt, self.offers, preface)
         self.panel.renew()
         self.show_keys()

@@ -15,7 +15,6 @@ Ink = Literal[
     "link",
     "heading",
     "quiet",
-    "rule",
     "mark",
     "badge",
     "title",
@@ -99,35 +98,38 @@ Inks = Mapping[Ink, Style]
 def inks(theme: str) -> Inks:
     """The style of each ink in a theme; what matters is never said by colour alone."""
     palette = PALETTES.get(theme, PALETTES[THEMES[0]])
-    band = {"color": palette.on_band, "bgcolor": palette.band}
+    paper = Style(color=palette.ink, bgcolor=palette.paper)
+    quiet = Style(color=palette.quiet, bgcolor=palette.paper)
+    red = Style(color=palette.red, bgcolor=palette.paper)
+    band = Style(color=palette.on_band, bgcolor=palette.band)
+    foot = Style(color=palette.on_foot, bgcolor=palette.foot)
+    bold = Style(bold=True)
     return {
-        "text": Style(color=palette.ink),
-        "em": Style(color=palette.ink, italic=True),
-        "strong": Style(color=palette.ink, bold=True),
-        "link": Style(color=palette.ink, underline=True),
-        "heading": Style(color=palette.red, bold=True),
-        "quiet": Style(color=palette.quiet),
-        "rule": Style(color=palette.quiet),
-        "mark": Style(color=palette.red, bold=True),
-        "badge": Style(color=palette.ink, bold=True, reverse=True),
-        "title": Style(color=palette.ink, bold=True, underline=True),
-        "struck": Style(color=palette.quiet, strike=True),
-        "band": Style(**band),
-        "band_strong": Style(bold=True, **band),
+        "text": paper,
+        "em": paper + Style(italic=True),
+        "strong": paper + bold,
+        "link": paper + Style(underline=True),
+        "title": paper + Style(bold=True, underline=True),
+        "badge": paper + Style(bold=True, reverse=True),
+        "heading": red + bold,
+        "mark": red + bold,
+        "quiet": quiet,
+        "struck": quiet + Style(strike=True),
+        "band": band,
+        "band_strong": band + bold,
         "key": Style(color=palette.red_on_foot, bgcolor=palette.foot, bold=True),
-        "key_label": Style(color=palette.on_foot, bgcolor=palette.foot),
-        "alarm": Style(color=palette.paper, bgcolor=palette.ink, bold=True),
+        "key_label": foot,
+        "alarm": paper + Style(bold=True, reverse=True),
     }
 
 
 @cache
 def faded(theme: str) -> Inks:
     """The inks of a page that was read before: quiet, with its emphasis kept."""
-    quiet = Style(color=PALETTES.get(theme, PALETTES[THEMES[0]]).quiet)
-    bold = quiet + Style(bold=True)
+    quiet = inks(theme)["quiet"]
     kept: dict[Ink, Style] = {
         "em": quiet + Style(italic=True),
-        "heading": bold,
+        "heading": quiet + Style(bold=True),
         "badge": quiet,
         "struck": quiet + Style(strike=True),
     }

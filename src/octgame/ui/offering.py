@@ -1,8 +1,9 @@
-"""The offers of a page as rows: numbered, headed, the closed ones with their reasons."""
+"""The offers of a page as rows: numbered, headed, the closed ones with reasons."""
 
 from collections.abc import Sequence
 
 from octgame.game.page import Offer
+from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW
 from octgame.ui.typeset import Piece, Row, pieces, wrap
 
@@ -50,7 +51,7 @@ def _open(offer: Offer, number: int, width: int) -> list[Row]:
 
 
 def _closed(offer: Offer, width: int) -> list[Row]:
-    first: Row = (Piece(" ×  ", "quiet"),)
+    first: Row = (Piece(f" {signs.CLOSED}  ", "quiet"),)
     reason = [Piece(f" — {offer.reason}", "quiet")] if offer.reason else []
     spans = [piece._replace(ink="quiet") for piece in pieces(offer.spans, goes="-")]
     run = [piece._replace(goes="") for piece in (*spans, *reason)]

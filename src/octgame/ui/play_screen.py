@@ -29,7 +29,9 @@ class PlayScreen(Layout):
     """The one screen of the game."""
 
     BINDINGS: ClassVar = [
-        Binding(key.keys, key.action, key.help, show=False) for key in KEYS if key.action
+        Binding(key.keys, key.action, key.help, show=False)
+        for key in KEYS
+        if key.action
     ]
 
     def on_mount(self) -> None:
@@ -115,7 +117,7 @@ class PlayScreen(Layout):
             await self.action_enter()
 
     def action_open_card(self) -> None:
-        """Open the first closed card on the page; where all are open, close the last."""
+        """Open the first closed card of the page, or close the last one."""
         sheet = self.stage.reading.sheets[-1]
         shut = [card for card in sheet.cards if card not in sheet.opened]
         if sheet.cards:
@@ -226,7 +228,7 @@ class PlayScreen(Layout):
 
     async def _ask_sentence(self, offer: Offer) -> None:
         if self.sentence is None:
-            from octgame.ui.widgets.sentence import Sentence
+            from octgame.ui.widgets.sentence import Sentence  # noqa: PLC0415 - an import
 
             self.sentence = Sentence()
             await self.mount(self.sentence, before=self.foot)
@@ -279,7 +281,7 @@ class PlayScreen(Layout):
         at = THEMES.index(self.app.theme) + 1
         self.app.theme = THEMES[at % len(THEMES)]
         for painted in self.query(Painted):
-            painted.repaint()
+            painted.repaint_all()
         self.foot.say(f"Theme: {self.app.theme}")
 
 

@@ -11,8 +11,9 @@ from octgame.game.paging import page
 from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.story.prose import Span
+from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW, set_blocks
-from octgame.ui.typeset import Piece, Row, cut, measure, pieces, wrap
+from octgame.ui.typeset import Piece, Row, cut, measure, pieces, sign, wrap
 
 KEPT_SET = 24
 """How many of the latest sheets stay set; the others are set again when scrolled to."""
@@ -46,7 +47,7 @@ class Sheet:
         """Its rows, the last one blank."""
         rows: list[Row] = []
         if self.chosen:
-            rows += wrap(pieces(self.chosen, "quiet"), width, (Piece("› ", "mark"),))
+            rows += wrap(pieces(self.chosen, "quiet"), width, sign(signs.TAKEN))
             rows.append(NO_ROW)
         for blocks in (self.preface, self.before):
             if blocks:
@@ -96,7 +97,9 @@ class Reading(Sequence[Row]):
         if width != self._width:
             self._width = width
             self._set = [None] * len(self.sheets)
-            self._heights = [len(sheet.set(self.program, width)) for sheet in self.sheets]
+            self._heights = [
+                len(sheet.set(self.program, width)) for sheet in self.sheets
+            ]
             self._ends = None
 
     def prefaced(self, preface: tuple[Block, ...]) -> None:
@@ -113,10 +116,11 @@ class Reading(Sequence[Row]):
     @property
     def fresh_from(self) -> int:
         """The row at which the latest sheet begins."""
-        return len(self) - self._heights[-1]
+        return self._bounds()[-1] - self._heights[-1]
 
     def __len__(self) -> int:
-        return self._bounds()[-1] if self.sheets else 0
+        # The blank row after the last sheet is worth no reading on.
+        return self._bounds()[-1] - 1 if self.sheets else 0
 
     @overload
     def __getitem__(self, at: int) -> Row: ...
@@ -165,7 +169,7 @@ class Reading(Sequence[Row]):
 
 def _rule(title: str, width: int) -> Row:
     if not title:
-        return (Piece("─" * width, "rule"),)
+        return (Piece(signs.THIN * width, "quiet"),)
     name = cut((Piece(f" {title} ", "heading"),), width - 3)
     rest = width - measure(name) - 3
-    return (Piece("───", "rule"), *name, Piece("─" * rest, "rule"))
+    return (Piece(signs.THIN * 3, "quiet"), *name, Piece(signs.THIN * rest, "quiet"))

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 from octgame.story.prose import Span
+from octgame.ui import signs
 from octgame.ui.look import Ink
 
 _ATOMS = re.compile(r"[ \n]+|[^ \n]+")
-_INK: dict[str, Ink] = {"": "text", "em": "em", "strong": "strong"}
+_INK: dict[str, Ink] = {"em": "em", "strong": "strong"}
 
 
 class Piece(NamedTuple):
@@ -40,11 +41,22 @@ def pieces(spans: Iterable[Span], ink: Ink = "text", goes: str = "") -> list[Pie
     return [
         Piece(
             span.text,
-            "link" if span.link and not goes else _INK[span.style] if span.style else ink,
+            _ink(span, ink, linked=bool(span.link and not goes)),
             goes or (f"look:{span.link}" if span.link else ""),
         )
         for span in spans
     ]
+
+
+def sign(text: str, ink: Ink = "mark") -> Row:
+    """A sign and a blank, to begin a row with."""
+    return (Piece(f"{text} ", ink),)
+
+
+def _ink(span: Span, plain: Ink, *, linked: bool) -> Ink:
+    if linked:
+        return "title" if span.style == "strong" else "link"
+    return _INK[span.style] if span.style else plain
 
 
 def wrap(
@@ -98,7 +110,7 @@ def cut(row: Iterable[Piece], width: int) -> Row:
         size = cell_len(piece.text)
         if size > room:
             text = set_cell_size(piece.text, room).rstrip()
-            kept.append(piece._replace(text=f"{text}…"))
+            kept.append(piece._replace(text=text + signs.CUT))
             break
         kept.append(piece)
         room -= size

@@ -1,6 +1,5 @@
 """The box: nine places, each card with its source line first."""
 
-from octgame.game.program import Program
 from octgame.story.model import BOX_PLACES
 from octgame.ui.blocks import NO_ROW, card_body, set_card
 from octgame.ui.desk import Desk
@@ -24,18 +23,20 @@ def box(desk: Desk, width: int) -> Leaf:
 
 def _place(desk: Desk, place: int, card: str, width: int) -> list[Row]:
     room = width - 4
-    rows = unfolding_card(desk, desk.program, card, room)
+    rows = _card(desk, card, room)
     number: Row = (Piece(f" {place + 1}  ", "mark"),)
-    first, *others = [(*(number if not at else (Piece("    "),)), *row) for at, row in enumerate(rows)]
+    first, *others = [
+        (*(number if not at else (Piece("    "),)), *row) for at, row in enumerate(rows)
+    ]
     return [first, *others, NO_ROW]
 
 
-def unfolding_card(desk: Desk, program: Program, card: str, width: int) -> list[Row]:
+def _card(desk: Desk, card: str, width: int) -> list[Row]:
     """A card that opens where it stands, with the way out of the box."""
-    thing, what = program.cards[card], f"card:{card}"
-    rows = set_card(program, thing, width, f"unfold:{what}")
+    thing, what = desk.program.cards[card], f"card:{card}"
+    rows = set_card(thing, width, f"unfold:{what}")
     if what in desk.unfolded:
-        rows += card_body(program, thing, width)
+        rows += card_body(desk.program, thing, width)
         rows += putting_out(desk, card, width)
     return rows
 

@@ -18,7 +18,9 @@ HEAD = 2
 class Listing(Sequence[Row]):
     """One row per entry, set when it is looked at: thousands cost nothing."""
 
-    def __init__(self, head: list[Row], found: list[tuple[str, str, str]], width: int) -> None:
+    def __init__(
+        self, head: list[Row], found: list[tuple[str, str, str]], width: int
+    ) -> None:
         self._head, self._found, self._width = head, found, width
 
     def __len__(self) -> int:
@@ -44,7 +46,10 @@ def codex(desk: Desk, width: int) -> Leaf:
     entries = _entries(desk.program)
     found = [entry for entry in entries if wanted in entry[0].casefold()]
     typed = desk.query or "type to search"
-    head: list[Row] = [(Piece("/ ", "mark"), Piece(typed, "text" if desk.query else "quiet")), NO_ROW]
+    head: list[Row] = [
+        (Piece("/ ", "mark"), Piece(typed, "text" if desk.query else "quiet")),
+        NO_ROW,
+    ]
     if not found:
         head += plain("Nothing by that name. Backspace takes a letter back.", width)
     return Leaf(f"Codex · {len(found)} of {len(entries)}", Listing(head, found, width))
@@ -53,7 +58,11 @@ def codex(desk: Desk, width: int) -> Leaf:
 def entry(desk: Desk, key: str, width: int) -> Leaf:
     """One entry."""
     thing: Entry = desk.program.codex[key]
-    rows = [(Piece(thing.kind.capitalize(), "quiet"),), NO_ROW, *prose(thing.text, width)]
+    rows = [
+        (Piece(thing.kind.capitalize(), "quiet"),),
+        NO_ROW,
+        *prose(thing.text, width),
+    ]
     sources = [(_by(desk.program.sources[s]), s) for s in thing.sources]
     return Leaf(thing.title, [*rows, NO_ROW, *linked("From", sources, width)])
 
@@ -69,7 +78,10 @@ def source(desk: Desk, key: str, width: int) -> Leaf:
     rows += labelled("Address", thing.url, width)
     rows += labelled("Note", thing.note, width)
     if thing.document:
-        rows += [NO_ROW, *plain("One of the texts that this story was written from.", width)]
+        rows += [
+            NO_ROW,
+            *plain("One of the texts that this story was written from.", width),
+        ]
     return Leaf(thing.title, rows)
 
 

@@ -1,5 +1,6 @@
 """The help, made of the table of keys."""
 
+from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW
 from octgame.ui.desk import Desk
 from octgame.ui.keys import KEYS
@@ -8,9 +9,9 @@ from octgame.ui.typeset import Piece, Row, wrap
 
 SIGNS = (
     ("+3 y", "how long after its subject a paper was made"),
-    ("=", "a fact, with its status first"),
-    ("?", "a question that historians argue about"),
-    ("×", "closed, or struck out"),
+    (signs.FACT, "a fact, with its status first"),
+    (signs.QUESTION, "a question that historians argue about"),
+    (signs.CLOSED, "closed, or struck out"),
 )
 
 

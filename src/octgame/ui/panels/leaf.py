@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from octgame.game.page import Block
 from octgame.story.prose import Prose, Span
+from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW, set_block
-from octgame.ui.typeset import Piece, Row, Rows, pieces, wrap
+from octgame.ui.typeset import Piece, Row, Rows, pieces, sign, wrap
 
 
 class Leaf(NamedTuple):
@@ -27,8 +28,9 @@ def prose(text: Prose, width: int) -> list[Row]:
     for paragraph in text:
         if rows:
             rows.append(NO_ROW)
-        kind = "quote" if paragraph.quoted else "text"
-        rows += set_block(Block(kind, paragraph.spans), width)
+            rows += set_block(
+                Block("quote" if paragraph.quoted else "text", paragraph.spans), width
+            )
     return rows
 
 
@@ -38,7 +40,7 @@ def plain(text: str, width: int, first: Row = ()) -> list[Row]:
 
 
 def labelled(label: str, text: str, width: int) -> list[Row]:
-    """"Label: text", hanging by two cells; nothing where the text is empty."""
+    """A label and a text, hanging by two cells; nothing where the text is empty."""
     if not text:
         return []
     run = [Piece(f"{label}: ", "strong"), Piece(text)]
@@ -46,7 +48,7 @@ def labelled(label: str, text: str, width: int) -> list[Row]:
 
 
 def linked(label: str, links: Sequence[tuple[str, str]], width: int) -> list[Row]:
-    """"Label: one; two.", each leading to what it names.
+    """A label and a list, each thing in it leading to what it names.
 
     Args:
         label: Before the list.
@@ -69,4 +71,4 @@ def heading(text: str, width: int) -> list[Row]:
 
 def action(text: str, goes: str, width: int) -> list[Row]:
     """Something that can be done here."""
-    return wrap([Piece(text, "link", goes)], width, (Piece("› ", "mark"),))
+    return wrap([Piece(text, "link", goes)], width, sign(signs.TAKEN))

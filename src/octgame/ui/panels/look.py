@@ -8,7 +8,6 @@ from octgame.ui.panels.box import putting_out
 from octgame.ui.panels.codex import entry, source
 from octgame.ui.panels.leaf import Leaf, linked, plain, prose
 from octgame.ui.panels.views import question
-from octgame.ui.typeset import Row
 
 
 def look(desk: Desk, key: str, width: int) -> Leaf:
@@ -41,6 +40,9 @@ def _card(desk: Desk, key: str, width: int) -> Leaf:
 
 def _fact(desk: Desk, key: str, width: int) -> Leaf:
     program, fact = desk.program, desk.program.facts[key]
-    rows: list[Row] = set_blocks(program, fact_lines(program, fact), width)
-    named = [(f"{program.sources[s].author} {program.sources[s].year}", s) for s in fact.sources]
+    rows = set_blocks(program, fact_lines(program, fact), width)
+    named = [
+        (f"{program.sources[s].author} {program.sources[s].year}", s)
+        for s in fact.sources
+    ]
     return Leaf("A fact", [*rows, NO_ROW, *linked("Sources", named, width)])

@@ -5,7 +5,7 @@ from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
 from octgame.story.model import Question, View
-from octgame.ui.blocks import NO_ROW, set_blocks
+from octgame.ui.blocks import NO_ROW, indented, set_blocks
 from octgame.ui.desk import Desk
 from octgame.ui.panels.leaf import Leaf, heading, labelled, linked, plain, prose
 from octgame.ui.typeset import Piece, Row, beside, pieces, wrap
@@ -17,6 +17,7 @@ SIDE_BY_SIDE_FROM = 100
 def views(desk: Desk, width: int) -> Leaf:
     """The questions that were opened in this play."""
     opened = [desk.program.questions.ids[at] for at in members(desk.play.state.opened)]
+    opened.sort(key=lambda key: key != desk.page.asked)
     if not opened:
         text = "No question has been opened yet. Historians come later."
         return Leaf("Views", plain(text, width))
@@ -25,7 +26,11 @@ def views(desk: Desk, width: int) -> Leaf:
     rows: list[Row] = []
     for key in opened:
         thing = desk.program.questions[key]
-        rows += wrap([Piece(thing.title, "link", f"look:{key}")], width, (Piece("? ", "mark"),))
+        rows += wrap(
+            [Piece(thing.title, "link", f"look:{key}")], width, (Piece("? ", "mark"),)
+        )
+        if key == desk.page.asked:
+            rows += indented([Piece("asked in this scene", "quiet")], width)
         rows.append(NO_ROW)
     return Leaf("Views · the questions opened", rows)
 
@@ -33,15 +38,16 @@ def views(desk: Desk, width: int) -> Leaf:
 def question(desk: Desk, key: str, width: int) -> Leaf:
     """One question: what is contested, and the schools."""
     asked = desk.program.questions[key]
-    rows = prose(asked.text, min(width, 76))
+    reading = min(width, 76)
+    rows = prose(asked.text, reading)
+    rows += heading("How each school tells it; choose one to read it", width)
+    rows += [NO_ROW, *_schools(desk, asked, width)]
     if asked.facts:
         rows += heading("What is contested", width)
-        for fact in asked.facts:
-            lines = fact_lines(desk.program, desk.program.facts[fact])
-            rows += set_blocks(desk.program, lines, min(width, 76))
-    rows += heading(f"{len(asked.views)} schools; choose one to read it", width)
-    rows.append(NO_ROW)
-    return Leaf(asked.title, rows + _schools(desk, asked, width))
+    for fact in asked.facts:
+        lines = fact_lines(desk.program, desk.program.facts[fact])
+        rows += [NO_ROW, *set_blocks(desk.program, lines, reading)]
+    return Leaf(asked.title, rows)
 
 
 def _schools(desk: Desk, asked: Question, width: int) -> list[Row]:
@@ -67,7 +73,9 @@ def _view(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
 def _opened(desk: Desk, view: View, width: int) -> list[Row]:
     program = desk.program
     rows: list[Row] = [NO_ROW, *wrap(pieces(view.text.spans), width), NO_ROW]
-    rows += wrap([Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width)
+    rows += wrap(
+        [Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width
+    )
     rows.append(NO_ROW)
     for label, cards in (
         (phrases.LEANS_ON, view.leans_on),
@@ -77,7 +85,10 @@ def _opened(desk: Desk, view: View, width: int) -> list[Row]:
         rows += linked(label, [(program.cards[c].title, c) for c in cards if c], width)
     rows += labelled("Could be printed then", view.printable, width)
     rows += labelled("Since shown wrong", view.shown_wrong, width)
-    sources = [(f"{program.sources[s].author} {program.sources[s].year}", s) for s in view.sources]
+    sources = [
+        (f"{program.sources[s].author} {program.sources[s].year}", s)
+        for s in view.sources
+    ]
     return rows + linked("Written from", sources, width)
 
 

@@ -1,10 +1,13 @@
 """Where and when: the place, and the scenes of this role in the order of time."""
 
 from octgame.game.program import SceneCode
-from octgame.ui.blocks import NO_ROW
+from octgame.ui import signs
+from octgame.ui.blocks import NO_ROW, indented
 from octgame.ui.desk import Desk
 from octgame.ui.panels.leaf import Leaf, heading, plain, prose
-from octgame.ui.typeset import Piece, Row, wrap
+from octgame.ui.typeset import Piece, Row, sign, wrap
+
+LEGEND = f"{signs.SEEN} seen  {signs.TAKEN} here  {signs.TO_COME} still to come"
 
 
 def where(desk: Desk, width: int) -> Leaf:
@@ -19,7 +22,7 @@ def where(desk: Desk, width: int) -> Leaf:
     who = program.roles[page.role].name if page.role in program.roles else ""
     rows += heading(f"The days of the {who}" if who else "The days", width)
     rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
-    rows.append(NO_ROW)
+    rows += [(Piece(LEGEND, "quiet"),), NO_ROW]
     for scene in _dated(desk):
         rows += _scene(desk, scene, width)
     return Leaf("Where and when", rows)
@@ -36,9 +39,10 @@ def _dated(desk: Desk) -> list[SceneCode]:
 def _scene(desk: Desk, scene: SceneCode, width: int) -> list[Row]:
     here = scene.id == desk.page.scene
     seen = desk.play.state.seen >> desk.program.scenes.at[scene.id] & 1
-    sign = "› " if here else "● " if seen else "○ "
-    title = f" {scene.title}" if here or seen else ""
-    note = " (you are here)" if here else "" if seen else " not yet"
-    run = [Piece(scene.when_short, "text" if seen or here else "quiet")]
-    run += [Piece(title, "strong"), Piece(note, "quiet")]
-    return wrap(run, width, (Piece(sign, "mark"),))
+    mark = signs.TAKEN if here else signs.SEEN if seen else signs.TO_COME
+    first = sign(mark)
+    if not here and not seen:
+        return wrap([Piece(scene.when_short, "quiet")], width, first)
+    note = Piece("  you are here" if here else "", "quiet")
+    rows = wrap([Piece(scene.title, "strong"), note], width, first)
+    return rows + indented([Piece(scene.when_short, "quiet")], width)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from octgame.ui import signs
 from octgame.ui.look import Inks, faded, inks
 from octgame.ui.typeset import Row, cut, measure
 
@@ -59,12 +60,17 @@ class Painted(Widget):
             self.refresh()
             return
         changed = [
-            Region(0, y, self.size.width, 1)
+            Region(0, y, max(_inked(old.strip), _inked(new.strip)), 1)
             for y, (old, new) in enumerate(zip(before, self._lines, strict=True))
             if old.strip != new.strip
         ]
         if changed:
             self.refresh(*changed)
+
+    def repaint_all(self) -> None:
+        """Paint again with other inks."""
+        self._painted = Size(0, 0)
+        self.repaint()
 
     def render_line(self, y: int) -> Strip:
         """The line that Textual asks for."""
@@ -114,7 +120,8 @@ class Painted(Widget):
         """
         width, used = self.size.width, inks or self.inks
         row = cut(row, width - margin - thumb)
-        segments = [Segment(" " * margin)] if margin else []
+        paper = used["text"]
+        segments = [Segment(" " * margin, paper)] if margin else []
         spots, x = [], margin
         for piece in row:
             style = used[piece.ink]
@@ -127,14 +134,22 @@ class Painted(Widget):
             x += size
         if thumb:
             blank = width - 1 - margin - measure(row)
-            segments += [Segment(" " * blank), Segment("┃", self.inks["quiet"])]
-        strip = Strip(segments).adjust_cell_length(width)
+            segments += [
+                Segment(" " * blank, paper),
+                Segment(signs.THUMB, self.inks["quiet"]),
+            ]
+        strip = Strip(segments).adjust_cell_length(width, paper).simplify()
         return Line(strip, tuple(spots))
 
     def _paint(self) -> None:
         if self._painted != self.size:
             self.fit()
         lines = list(self.paint())[: self.size.height]
-        blank = Line(Strip.blank(self.size.width))
+        blank = Line(Strip.blank(self.size.width, self.inks["text"]))
         self._lines = lines + [blank] * (self.size.height - len(lines))
         self._painted = self.size
+
+
+def _inked(strip: Strip) -> int:
+    """How many cells there are up to the last sign; blanks beyond are all alike."""
+    return cell_len(strip.text.rstrip(" "))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.events import MouseScrollDown, MouseScrollUp
 
+from octgame.ui import signs
 from octgame.ui.column import Column
 from octgame.ui.desk import Desk
 from octgame.ui.panels.box import box
@@ -125,7 +126,7 @@ class Panel(Painted):
         close = (Piece("esc ", "quiet", "key:esc"), Piece("closes", "quiet", "key:esc"))
         title = (Piece(self._title, "heading"),)
         yield self._beside_stage(apart(title, close, self._width))
-        yield self._beside_stage((Piece("─" * self._width, "rule"),))
+        yield self._beside_stage((Piece(signs.THIN * self._width, "quiet"),))
         thumb = self.column.thumb()
         for y in range(self.column.height):
             at = self.column.top + y
@@ -137,7 +138,7 @@ class Panel(Painted):
         return max(1, self.size.width - 2 * MARGIN)
 
     def _beside_stage(self, row: Row, *, thumb: bool = False) -> Line:
-        edge: Row = (Piece("│".ljust(MARGIN), "rule"),)
+        edge: Row = (Piece(signs.EDGE.ljust(MARGIN), "quiet"),)
         return self.line((*edge, *row), cursor=self.column.cursor, thumb=thumb)
 
     def _turn(self, to: Left) -> None:

@@ -7,10 +7,11 @@ from textual.message import Message
 
 from octgame.game.page import Block, Offer
 from octgame.game.play import Play
+from octgame.ui import signs
 from octgame.ui.column import Column
 from octgame.ui.offering import set_offers
 from octgame.ui.reading import Reading
-from octgame.ui.typeset import Piece, Row
+from octgame.ui.typeset import Piece, Row, measure
 from octgame.ui.widgets.painted import Line, Painted
 
 TEXT_WIDTH = 76
@@ -34,7 +35,11 @@ class Stage(Painted):
         self._offers: Sequence[Offer] = ()
 
     def follow(
-        self, play: Play, prompt: str, offers: Sequence[Offer], preface: tuple[Block, ...]
+        self,
+        play: Play,
+        prompt: str,
+        offers: Sequence[Offer],
+        preface: tuple[Block, ...],
     ) -> None:
         """Show where the play stands, from the beginning of its page on."""
         self.reading.follow(play)
@@ -122,10 +127,14 @@ class Stage(Painted):
             )
 
     def _rule(self) -> Row:
-        more = " space: read on " if self.prose.below else ""
-        length = self.text_width - len(more) - 3 * bool(more)
-        tail = (Piece(more, "mark"), Piece("━━━", "mark")) if more else ()
-        return (Piece("━" * length, "mark"), *tail)
+        """The line between text and choices; it says what is out of sight."""
+        word = ""
+        if self.prose.below:
+            word = " space: read on "
+        elif self.choices.below:
+            word = " down: more choices "
+        tail = (Piece(word, "mark"), Piece(signs.THICK * 3, "mark")) if word else ()
+        return (Piece(signs.THICK * (self.text_width - measure(tail)), "mark"), *tail)
 
     def _arrange(self) -> None:
         """Share the height between text and choices."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from octgame.game.page import Page
+from octgame.ui import signs
 from octgame.ui.typeset import Piece, Row, apart, cut, measure
 from octgame.ui.widgets.painted import Line, Painted
 
@@ -32,36 +35,43 @@ class TopBar(Painted):
 
     def paint(self) -> Iterator[Line]:
         """One row or two, and one more where the play is not kept."""
-        if self._page is None:
-            return
-        width = self.size.width - 2
-        title = Piece(self._page.title, "band_strong")
-        place, who = self._page.place, self._who
-        if self.size.width >= ONE_ROW_FROM:
-            left = _dotted(title, place, who)
-            yield self._band(apart(left, self._when(width - measure(left)), width))
-        else:
-            right = (Piece(who, "band"),) if who else ()
-            yield self._band(apart((title,), right, width))
-            when = self._when(width - len(place) - 2)
-            yield self._band(apart((Piece(place, "band"),), when, width))
+        if self._page is not None:
+            yield from self._head(self._page)
         if self._problem:
             text = f" Not saved: {self._problem}"
             row = cut((Piece(text, "alarm"),), self.size.width)
             blank = Piece(" " * (self.size.width - measure(row)), "alarm")
             yield self.line((*row, blank))
 
-    def _when(self, room: int) -> Row:
-        assert self._page is not None
-        long, short = self._page.when, self._page.when_short
-        return (Piece(long if len(long) + 2 <= room else short, "band"),)
+    def _head(self, page: Page) -> Iterator[Line]:
+        width = self.size.width - 2
+        title = Piece(page.title, "band_strong")
+        place, who = page.place, self._who
+        if self.size.width >= ONE_ROW_FROM:
+            left = _dotted(title, place, who)
+            when = _when(page, width - measure(left))
+            yield self._band(apart(left, when, width))
+        else:
+            right = (Piece(who, "band"),) if who else ()
+            yield self._band(apart((title,), right, width))
+            when = _when(page, width - cell_len(place))
+            yield self._band(apart((Piece(place, "band"),), when, width))
 
     def _band(self, row: Row) -> Line:
-        inked = (piece._replace(ink="band") if piece.ink == "text" else piece for piece in row)
+        inked = (
+            piece._replace(ink="band") if piece.ink == "text" else piece
+            for piece in row
+        )
         blank = Piece(" ", "band")
         return self.line((blank, *inked, blank))
 
 
+def _when(page: Page, room: int) -> Row:
+    """The date in full where it fits beside the rest, else in few cells."""
+    full = (Piece(page.when, "band"),)
+    return full if measure(full) + 2 <= room else (Piece(page.when_short, "band"),)
+
+
 def _dotted(title: Piece, place: str, who: str) -> Row:
-    rest = "".join(f"  ·  {part}" for part in (place, who) if part)
+    rest = "".join(f"  {signs.ROW}  {part}" for part in (place, who) if part)
     return (title, Piece(rest, "band"))
