@@ -12,13 +12,16 @@ from random import Random
 
 from octgame.errors import StoryError
 from octgame.game.conditions import holds
-from octgame.game.offers import asides, moves
+from octgame.game.offers import Move, asides, moves
 from octgame.game.program import NEXT, PassageCode, Program
 from octgame.game.state import State
-from octgame.game.step import begin, step
+from octgame.game.step import begin, take
 
 PLAYS = 400
 """How many plays are made where something stays unreached."""
+
+BESIDE = 0.05
+"""How often a play steps beside the story where it can."""
 
 STEPS = 400
 """How many moves a play may have before it counts as going in circles."""
@@ -78,7 +81,7 @@ def linked(program: Program) -> set[str]:
         ahead += [target for _, target in scene.ways]
         ahead += [target for target in targets if target >= 0]
         if NEXT in targets:
-            ahead += scene.following
+            ahead += program.core.order[scene.after :]
     return {program.scenes.ids[index] for index in found}
 
 
@@ -127,12 +130,14 @@ def _play(
                 reached.ended += 1
                 return
             move = _pick(program, state, tried, rng, curious=curious)
-            if not move:
+            if move is None:
                 reached.stuck = reached.stuck or (_scene(program, state), tuple(taken))
                 return
-            taken.append(move)
-            turn = step(program, state, move)
-            _note(program, reached, turn.state, state, move)
+            taken.append(move.id)
+            turn = take(program, state, move)
+            if move.choice >= 0:
+                _chose(program, reached, state, move)
+            _note(program, reached, turn.state)
     except StoryError as broken:
         reached.failed = reached.failed or (broken.message, tuple(taken))
 
@@ -144,54 +149,47 @@ def _pick(
     rng: Random,
     *,
     curious: bool,
-) -> str:
+) -> Move | None:
     here = _scene(program, state)
-    offered = [move.id for move in moves(program, state) if move.open]
-    if not offered:
-        return ""
-    beside = [move.id for move in asides(program, state)]
-    candidates = offered
+    candidates = [move for move in moves(program, state) if move.open]
+    if not candidates:
+        return None
     if curious:
-        least = min(tried[here, move] for move in offered)
-        candidates = [move for move in offered if tried[here, move] == least]
-    if beside and rng.random() < 0.05:
-        candidates = beside
+        least = min(tried[here, move.id] for move in candidates)
+        candidates = [move for move in candidates if tried[here, move.id] == least]
+    if rng.random() < BESIDE:
+        candidates = list(asides(program, state)) or candidates
     move = rng.choice(candidates)
-    tried[here, move] += 1
+    tried[here, move.id] += 1
     return move
 
 
-def _note(
-    program: Program,
-    reached: Reached,
-    state: State,
-    before: State | None = None,
-    move: str = "",
-) -> None:
-    scenes = [*state.passed, state.scene]
-    for index in scenes:
+def _chose(program: Program, reached: Reached, state: State, move: Move) -> None:
+    """Note what a choice gives; its text is noted when it is told."""
+    here = program.scenes.nth(state.scene)
+    choice = here.choices[move.choice]
+    reached.choices.add((here.id, choice.key))
+    reached.cards.update(program.cards.ids[card] for card in choice.finds)
+    reached.facts.update(program.facts.ids[fact] for fact in choice.reveals)
+
+
+def _note(program: Program, reached: Reached, state: State) -> None:
+    """Note what the page of a state shows."""
+    for index in (*state.passed, state.scene):
         scene = program.scenes.nth(index)
         reached.scenes.add(scene.id)
         reached.cards.update(program.cards.ids[card] for card in scene.shows)
         reached.facts.update(program.facts.ids[fact] for fact in scene.reveals)
         reached.questions.update(program.questions.ids[q] for q in scene.asks)
-        _shown(program, reached, state, (scene.id, ""), scene.passages)
-    if before is None or before.asks:
-        return
-    here = program.scenes.nth(before.scene)
-    key = move.partition(":")[0]
-    for choice in here.choices:
-        if choice.key != key:
-            continue
-        reached.choices.add((here.id, key))
-        reached.cards.update(program.cards.ids[card] for card in choice.finds)
-        reached.facts.update(program.facts.ids[fact] for fact in choice.reveals)
-        item = state.told[2] if state.told and state.told[1] >= 0 else -1
-        _shown(program, reached, state, (here.id, key), choice.then, it=item)
+        _shown(reached, state, (scene.id, ""), scene.passages)
+    if state.telling and state.telling[1] >= 0:
+        at, number, card = state.telling
+        scene = program.scenes.nth(at)
+        choice = scene.choices[number]
+        _shown(reached, state, (scene.id, choice.key), choice.then, it=card)
 
 
 def _shown(
-    program: Program,
     reached: Reached,
     state: State,
     place: tuple[str, str],
@@ -202,7 +200,7 @@ def _shown(
     reached.passages.update(
         (*place, number)
         for number, passage in enumerate(passages)
-        if holds(program, passage.condition, state, it)
+        if holds(passage.condition, state, it)
     )
 
 

@@ -11,10 +11,11 @@ from octgame.story.model import BOX_PLACES, FACT_STATUSES
 def answer(program: Program, state: State, move: Move, events: list[Event]) -> State:
     """The state after the first thing asked is answered by a move."""
     ask, *rest = state.asks
-    after = state._replace(asks=tuple(rest), told=(), passed=())
+    after = state._replace(asks=tuple(rest), passed=())
     if ask.kind == "note":
-        return _past_note(program, after, move, events)
-    after = after._replace(told=(state.scene, -1, -1))
+        return _past_note(program, after._replace(told=()), move, events)
+    if ask.kind in ("keep", "put_out"):
+        after = after._replace(told=(state.scene, -1, ask.about))
     if ask.kind == "keep":
         kept = move.id.startswith(offers.KEEP)
         return _keep(program, after, ask, events, kept=kept)
@@ -70,7 +71,7 @@ def _believe(
     program: Program, state: State, ask: Ask, sureness: int, events: list[Event]
 ) -> State:
     answer = ask.so_far[0]
-    name = program.answers[ask.about][answer]
+    name = program.core.answers[ask.about][answer]
     question = program.questions.ids[ask.about]
     events.append(Event("believed", question, f"{name}:{sureness}"))
     beliefs = list(state.beliefs)

@@ -13,17 +13,12 @@ AUTOMATIC_STEPS = 50
 
 
 def first_of(program: Program, state: State, listed: Iterable[int]) -> int:
-    """The first scene of a list that this role comes to now.
-
-    Raises:
-        StoryError: There is none.
-    """
+    """The first scene of a list that this role comes to now, or -1."""
     for index in listed:
         scene = program.scenes.nth(index)
-        if scene.roles >> state.role & 1 and holds(program, scene.condition, state):
+        if scene.roles >> state.role & 1 and holds(scene.condition, state):
             return index
-    here = program.scenes.ids[state.scene]
-    raise StoryError(f"the story has no scene that follows {here!r} for this role")
+    return -1
 
 
 def enter(program: Program, state: State, target: int, events: list[Event]) -> Turn:
@@ -35,18 +30,19 @@ def enter(program: Program, state: State, target: int, events: list[Event]) -> T
     passed: list[int] = []
     for _ in range(AUTOMATIC_STEPS):
         scene = program.scenes.nth(target)
-        state = state._replace(
-            known=state.known | bits(scene.reveals),
-            opened=state.opened | bits(scene.asks),
-        )
         events.append(Event("entered", scene.id))
-        events += told(program, scene.reveals)
-        events += [Event("asked", program.questions.ids[q]) for q in scene.asks]
+        if scene.reveals or scene.asks:
+            state = state._replace(
+                known=state.known | bits(scene.reveals),
+                opened=state.opened | bits(scene.asks),
+            )
+            events += told(program, scene.reveals)
+            events += [Event("asked", program.questions.ids[q]) for q in scene.asks]
         if not scene.ways:
             return _arrive(state, target, scene, tuple(passed), events)
         passed.append(target)
         state = state._replace(seen=state.seen | 1 << target)
-        target = _way(program, state, scene)
+        target = _way(state, scene)
     raise StoryError(
         f"the story goes round by itself at {program.scenes.ids[target]!r}",
         "Your play is kept up to the last choice.",
@@ -67,6 +63,7 @@ def _arrive(
         asks=(Ask("note", target),) if scene.note else (),
         target=HERE,
         passed=passed,
+        stayed=False,
         used=(),
         stepped=False,
         ended=scene.ending,
@@ -74,8 +71,8 @@ def _arrive(
     return Turn(arrived, tuple(events))
 
 
-def _way(program: Program, state: State, scene: SceneCode) -> int:
+def _way(state: State, scene: SceneCode) -> int:
     for condition, target in scene.ways:
-        if holds(program, condition, state):
+        if holds(condition, state):
             return target
     raise StoryError(f"no way leads on from {scene.id!r}")

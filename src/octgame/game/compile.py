@@ -30,7 +30,8 @@ T = TypeVar("T")
 
 def compile_story(story: Story) -> Program:
     """Compile a story that `octgame check` finds no error in."""
-    scenes = _Compiler(story).scenes()
+    compiler = _Compiler(story)
+    scenes = compiler.scenes()
     core = Core(
         id=story.id,
         title=story.title,
@@ -38,8 +39,9 @@ def compile_story(story: Story) -> Program:
         content="",
         start=list(story.scenes).index(story.start),
         roles=(NO_ROLE, *story.roles),
-        once=sum(c.number >= 0 for s in scenes.values() for c in s.choices),
-        order=tuple(_order(story)),
+        order=tuple(compiler.order),
+        once=tuple(compiler.once),
+        answers=tuple(tuple(q.answers) for q in story.questions.values()),
         variables=tuple(story.variables.values()),
         outline=story.outline,
         credits=story.credits,
@@ -65,11 +67,6 @@ def _shelf(things: Mapping[str, T]) -> Shelf[T]:
     return Shelf(things, things.__getitem__)
 
 
-def _order(story: Story) -> Iterable[int]:
-    index = {key: i for i, key in enumerate(story.scenes)}
-    return (index[key] for act in story.acts.values() for key in act.scenes)
-
-
 class _Compiler:
     """The indices of one story, and what becomes of its scenes."""
 
@@ -81,9 +78,10 @@ class _Compiler:
         self.question = _indices(story.questions)
         self.variable = _indices(story.variables)
         self.role = _indices((NO_ROLE, *story.roles))
-        self.order = list(_order(story))
-        self.act = {key: a.id for a in story.acts.values() for key in a.scenes}
-        self.once = 0
+        listed = [(key, a.id) for a in story.acts.values() for key in a.scenes]
+        self.order = [self.scene[key] for key, _ in listed]
+        self.act = dict(listed)
+        self.once: list[str] = []
         self.indices = Indices(
             scene=self.scene,
             card=self.card,
@@ -118,17 +116,16 @@ class _Compiler:
             shows=tuple(self.card[key] for key in scene.shows),
             reveals=tuple(self.fact[key] for key in scene.reveals),
             passages=self._passages(scene.text),
-            choices=tuple(self._choice(choice) for choice in scene.choices),
+            choices=tuple(self._choice(scene, choice) for choice in scene.choices),
             ways=tuple((self._code(w.condition), self.scene[w.to]) for w in scene.ways),
-            following=self._following(scene.id),
+            after=self._after(scene.id),
             ending=scene.ending,
         )
 
-    def _following(self, scene: str) -> tuple[int, ...]:
-        index = self.scene[scene]
-        if index not in self.order:
-            return ()
-        return tuple(self.order[self.order.index(index) + 1 :])
+    def _after(self, scene: str) -> int:
+        if scene not in self.act:
+            return len(self.order)
+        return self.order.index(self.scene[scene]) + 1
 
     def _passages(self, text: Text) -> tuple[PassageCode, ...]:
         return tuple(
@@ -143,9 +140,11 @@ class _Compiler:
             for part in text
         )
 
-    def _choice(self, choice: Choice) -> ChoiceCode:
-        number = self.once if choice.once else -1
-        self.once += choice.once
+    def _choice(self, scene: Scene, choice: Choice) -> ChoiceCode:
+        number = -1
+        if choice.once:
+            number = len(self.once)
+            self.once.append(f"{scene.id}.{choice.key}")
         sets = {k: v for k, v in choice.set.items() if k != "role"}
         each = choice.each
         return ChoiceCode(

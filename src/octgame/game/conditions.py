@@ -1,9 +1,10 @@
-"""Conditions at play: compiled to codes over indices, and codes made callable."""
+"""Conditions at play: compiled to codes over indices, and the codes read."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from octgame.game.program import Code, Program
+from octgame.game.program import Code
 from octgame.game.state import State, answer_of, sureness_of
 from octgame.story.conditions import (
     Both,
@@ -40,8 +41,8 @@ def code_of(expr: Expr, at: Indices) -> Code:
             return ("or", *(code_of(part, at) for part in parts))
         case Not(operand):
             return ("not", code_of(operand, at))
-        case Compare(operator, left, right):
-            return ("compare", operator, _side(left, right, at), _side(right, left, at))
+        case Compare(sign, left, right):
+            return (sign, _side(left, right, at), _side(right, left, at))
     return _side(expr, expr, at)
 
 
@@ -82,70 +83,44 @@ def _word(text: str, other: Expr, at: Indices) -> int:
     raise AssertionError(f"{text} is compared with {other}")
 
 
-Test = Callable[[State, int], bool]
-"""Whether a condition holds in a state; the number is the card that is `it`, or -1."""
+def holds(code: Code, state: State, it: int = -1) -> bool:
+    """Whether a condition holds; an empty code always does.
 
-_Reading = Callable[[State, int], int]
-
-
-def holds(program: Program, code: Code, state: State, it: int = -1) -> bool:
-    """Whether a condition holds; an empty code always does."""
-    if not code:
-        return True
-    test: Test | None = program.tests.get(code)
-    if test is None:
-        test = program.tests[code] = _test(code)
-    return test(state, it)
+    Args:
+        code: The condition.
+        state: Where the play stands.
+        it: The card that `it` means, or -1.
+    """
+    return not code or bool(_value(code, state, it))
 
 
-def _test(code: Code) -> Test:
-    head, *rest = code
-    if head in ("and", "or"):
-        parts = tuple(_test(part) for part in rest if isinstance(part, tuple))
-        if head == "and":
-            return lambda state, it: all(part(state, it) for part in parts)
-        return lambda state, it: any(part(state, it) for part in parts)
-    if head == "not":
-        (inner,) = (_test(part) for part in rest if isinstance(part, tuple))
-        return lambda state, it: not inner(state, it)
-    if head == "compare":
-        left, right = (_reading(part) for part in rest if isinstance(part, tuple))
-        return _compare(str(rest[0]), left, right)
-    reading = _reading(code)
-    return lambda state, it: bool(reading(state, it))
+def _value(code: Code, state: State, it: int) -> int:
+    return _OPERATIONS[code[0]](code, state, it)
 
 
-def _compare(operator: str, left: _Reading, right: _Reading) -> Test:
-    if operator == "==":
-        return lambda state, it: left(state, it) == right(state, it)
-    if operator == "!=":
-        return lambda state, it: left(state, it) != right(state, it)
-    if operator == "<":
-        return lambda state, it: left(state, it) < right(state, it)
-    if operator == "<=":
-        return lambda state, it: left(state, it) <= right(state, it)
-    if operator == ">":
-        return lambda state, it: left(state, it) > right(state, it)
-    return lambda state, it: left(state, it) >= right(state, it)
+def _comparing(compare: Callable[[int, int], bool]) -> "_Operation":
+    return lambda c, s, it: compare(_value(c[1], s, it), _value(c[2], s, it))
 
 
-def _reading(code: Code) -> _Reading:
-    if code[0] == "it":
-        return lambda _state, it: it
-    if code[0] == "role":
-        return lambda state, _it: state.role
-    if code[0] not in _READINGS:
-        test = _test(code)
-        return lambda state, it: int(test(state, it))
-    return _READINGS[str(code[0])](int(str(code[1])))
+_Operation = Callable[[Code, State, int], int]
 
-
-_READINGS: dict[str, Callable[[int], _Reading]] = {
-    "number": lambda i: lambda _state, _it: i,
-    "value": lambda i: lambda state, _it: state.values[i],
-    "seen": lambda i: lambda state, _it: state.seen >> i & 1,
-    "found": lambda i: lambda state, _it: state.found >> i & 1,
-    "kept": lambda i: lambda state, _it: int(i in state.box),
-    "believes": lambda i: lambda state, _it: answer_of(state.beliefs[i]),
-    "sure": lambda i: lambda state, _it: sureness_of(state.beliefs[i]),
+_OPERATIONS: dict[str, _Operation] = {
+    "and": lambda c, s, it: all(_value(part, s, it) for part in c[1:]),
+    "or": lambda c, s, it: any(_value(part, s, it) for part in c[1:]),
+    "not": lambda c, s, it: not _value(c[1], s, it),
+    "==": _comparing(operator.eq),
+    "!=": _comparing(operator.ne),
+    "<": _comparing(operator.lt),
+    "<=": _comparing(operator.le),
+    ">": _comparing(operator.gt),
+    ">=": _comparing(operator.ge),
+    "it": lambda _c, _s, it: it,
+    "role": lambda _c, s, _it: s.role,
+    "number": lambda c, _s, _it: c[1],
+    "value": lambda c, s, _it: s.values[c[1]],
+    "seen": lambda c, s, _it: s.seen >> c[1] & 1,
+    "found": lambda c, s, _it: s.found >> c[1] & 1,
+    "kept": lambda c, s, _it: c[1] in s.box,
+    "believes": lambda c, s, _it: answer_of(s.beliefs[c[1]]),
+    "sure": lambda c, s, _it: sureness_of(s.beliefs[c[1]]),
 }

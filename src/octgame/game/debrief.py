@@ -6,7 +6,7 @@ from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
-from octgame.game.sourceline import distance, fact_lines
+from octgame.game.sourceline import distance, fact_lines, manner_line
 from octgame.game.state import State, members
 from octgame.story.model import Card, FromCard, Question, View
 from octgame.story.prose import Span
@@ -97,22 +97,21 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
     return rows
 
 
-def audit(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
-    """The refuted facts: what the game's own source documents have wrong."""
+def audit(program: Program, _state: State, _path: Sequence[Step]) -> list[Block]:
+    """The refuted facts: what the game's own source documents have wrong.
+
+    All of them, met or not: the audit is of the game, not of the play.
+    """
     rows = [_heading(phrases.AUDIT)]
-    refuted = [f for f in program.facts.values() if f.status == "refuted" and f.claims]
-    met = [f for f in refuted if state.known >> program.facts.at[f.id] & 1]
-    for fact in met or refuted:
-        rows += fact_lines(program, fact)
-    if met and len(met) < len(refuted):
-        rest = len(refuted) - len(met)
-        rows.append(_line(f"And {rest} more that you did not meet in this play."))
+    for fact in program.facts.values():
+        if fact.status == "refuted" and fact.claims:
+            rows += fact_lines(program, fact)
     return rows
 
 
-def seen(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
+def seen(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
     """Coverage in numbers, without telling what was missed."""
-    scenes = {step.scene for step in path}
+    scenes = members(state.seen | 1 << state.scene)
     counts = [
         ("Scenes", len(scenes), len(program.scenes)),
         ("Cards found", len(members(state.found)), len(program.cards)),
@@ -137,12 +136,16 @@ def histories(program: Program, state: State, question: int) -> list[Block]:
 def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
     school = program.schools[view.school]
     rows = [
-        Block("heading", (Span(school.name, "", school.id or ""),)),
-        Block("line", (Span(f"{view.manner}", "em"),)),
+        _heading(school.name),
+        Block("line", (Span(manner_line(view), "em"),)),
     ]
     rows += [_sentence(program, part, kept) for part in view.from_box]
-    rows.append(_cards(program, phrases.LEANS_ON, view.leans_on, kept))
-    rows.append(_cards(program, phrases.LEAVES_OUT, view.leaves_out, kept))
+    for name, cards in (
+        (phrases.LEANS_ON, view.leans_on),
+        (phrases.LEAVES_OUT, view.leaves_out),
+    ):
+        if cards:
+            rows.append(_cards(program, name, cards, kept))
     return rows
 
 

@@ -27,9 +27,12 @@ SENTENCE = "say:"
 Kind = Literal["move", "undo", "redo", "note"]
 
 _TOKEN = r"[!-~]+"  # noqa: S105 - a word of a journal, no secret
-_HEADER = re.compile(rf"octgame-journal (\d+)((?: {_TOKEN}){{6}}) ([0-9a-f]{{16}})")
+_NUMBER = r"[0-9]{1,9}"
+_HEADER = re.compile(
+    rf"octgame-journal ({_NUMBER})((?: {_TOKEN}){{6}}) ([0-9a-f]{{16}})"
+)
 _LINE = re.compile(
-    rf"(\d+) (move|undo|redo|note) ({_TOKEN}) ({_TOKEN}) ([0-9a-f]{{16}}) "
+    rf"({_NUMBER}) (move|undo|redo|note) ({_TOKEN}) ({_TOKEN}) ([0-9a-f]{{16}}) "
     r"([0-9a-f]{16})"
 )
 _NOTHING = "-"
@@ -100,7 +103,14 @@ def head(header: Header) -> tuple[str, str]:
 
 
 def write(number: int, line: Line, check: str) -> tuple[str, str]:
-    """A line's text and its check, chained on the check before."""
+    """A line's text and its check, chained on the check before.
+
+    Raises:
+        ValueError: A word of the line could not be read back.
+    """
+    for word in (line.scene, line.choice):
+        if not re.fullmatch(_TOKEN, word):
+            raise ValueError(f"a word of a journal cannot be {word!r}")
     body = f"{number} {line.kind} {line.scene} {line.choice} {line.digest}"
     return _sealed(check, body)
 
@@ -158,7 +168,7 @@ def _header(text: str) -> tuple[Header, str]:
     if _sealed("", body)[1] != match[3]:
         raise JournalError("the journal's first line is damaged")
     story, content, rules, role, chapter, box = match[2].split()
-    if not rules.isdigit() or int(rules) > RULES:
+    if not re.fullmatch(_NUMBER, rules) or int(rules) > RULES:
         raise JournalError("this journal was played by the rules of a later octgame")
     return Header(
         story=story,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from octgame.game.conditions import holds
 from octgame.game.program import ChoiceCode, Program
 from octgame.game.state import Ask, State
-from octgame.story.model import BOX_PLACES, FACT_STATUSES, SURENESS
+from octgame.story.model import FACT_STATUSES, SURENESS
 
 GO_ON, STEP_BACK = "_go_on", "_step_back"
 KEEP, LEAVE, OUT = "_keep", "_leave", "_out"
@@ -41,7 +41,17 @@ def moves(program: Program, state: State) -> Iterator[Move]:
         yield from _asked(program, state, state.asks[0])
         return
     for index, choice in enumerate(program.scenes.nth(state.scene).choices):
-        yield from _of_choice(program, state, index, choice)
+        if choice.number >= 0 and state.taken >> choice.number & 1:
+            continue
+        if choice.each:
+            yield from _each(program, state, index, choice)
+            continue
+        is_open = holds(choice.condition, state)
+        if is_open and choice.believes >= 0:
+            for item, answer in enumerate(program.core.answers[choice.believes]):
+                yield Move(f"{choice.key}:{answer}", index, item)
+        elif is_open or choice.closed:
+            yield Move(choice.key, index, -1, is_open)
 
 
 def asides(program: Program, state: State) -> Iterator[Move]:
@@ -54,24 +64,6 @@ def asides(program: Program, state: State) -> Iterator[Move]:
         yield Move(f"{PUT_OUT}:{program.cards.ids[card]}", -1, card)
 
 
-def _of_choice(
-    program: Program, state: State, index: int, choice: ChoiceCode
-) -> Iterator[Move]:
-    if choice.number >= 0 and state.taken >> choice.number & 1:
-        return
-    if choice.each:
-        yield from _each(program, state, index, choice)
-        return
-    is_open = holds(program, choice.condition, state)
-    if not is_open and not choice.closed:
-        return
-    if choice.believes >= 0 and is_open:
-        for item, answer in enumerate(program.answers[choice.believes]):
-            yield Move(f"{choice.key}:{answer}", index, item)
-        return
-    yield Move(choice.key, index, -1, is_open)
-
-
 def _each(
     program: Program, state: State, index: int, choice: ChoiceCode
 ) -> Iterator[Move]:
@@ -81,7 +73,7 @@ def _each(
     for card in state.box:
         if not choice.each >> card & 1 or card in used:
             continue
-        is_open = holds(program, choice.condition, state, card)
+        is_open = holds(choice.condition, state, card)
         if is_open or choice.closed:
             name = program.cards.ids[card]
             yield Move(f"{choice.key}:{name}", index, card, is_open)
@@ -96,7 +88,7 @@ def _asked(program: Program, state: State, ask: Ask) -> Iterator[Move]:
         yield Move(f"{KEEP}:{cards[ask.about]}", -1, ask.about)
         yield Move(f"{LEAVE}:{cards[ask.about]}", -1, ask.about)
     elif ask.kind == "put_out":
-        for card in (*state.box[:BOX_PLACES], ask.about):
+        for card in (*state.box, ask.about):
             yield Move(f"{OUT}:{cards[card]}", -1, card)
     elif ask.kind == "sure":
         for sureness in SURENESS:

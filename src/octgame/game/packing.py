@@ -19,9 +19,7 @@ _CLASSES: dict[str, type] = {
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }
-_SHELVES = tuple(
-    field.name for field in fields(Program) if field.name not in ("core", "tests")
-)
+_SHELVES = tuple(field.name for field in fields(Program) if field.name != "core")
 
 
 class PackingError(ValueError):

@@ -48,16 +48,23 @@ def page(program: Program, state: State, path: Sequence[Step] = ()) -> Page:
 def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
     """What came of the last choice, and of the automatic scenes passed since."""
     blocks: list[Block] = []
-    if state.told and state.told[1] >= 0:
-        scene, index, item = state.told
-        choice = program.scenes.nth(scene).choices[index]
-        blocks += _text(program, state, choice.then, path, item)
-        blocks += _facts(program, choice.reveals)
+    if state.telling:
+        scene, index, card = state.telling
+        if index < 0:
+            blocks.append(_became(program, state, card))
+        else:
+            choice = program.scenes.nth(scene).choices[index]
+            blocks += _text(program, state, choice.then, path, card)
+            blocks += _facts(program, choice.reveals)
     for passed in state.passed:
-        scene_passed = program.scenes.nth(passed)
-        blocks += _text(program, state, scene_passed.passages, path)
-        blocks += _facts(program, scene_passed.reveals)
+        blocks += _scene(program, state, program.scenes.nth(passed), path)
     return blocks
+
+
+def _became(program: Program, state: State, card: int) -> Block:
+    words = phrases.KEPT if card in state.box else phrases.LEFT
+    thing = program.cards.nth(card)
+    return Block("line", (Span(f"{words} "), Span(thing.title, "em", thing.id)))
 
 
 def _blocks(
@@ -69,14 +76,23 @@ def _blocks(
 ) -> list[Block]:
     if ask is not None:
         return _asked(program, scene, ask)
-    if state.told and state.told[0] == state.scene:
+    if state.stayed:
         return []
-    blocks = (
-        _summary(scene)
-        if state.stepped
-        else _text(program, state, scene.passages, path)
-    )
-    blocks += [card_line(program.cards.nth(card)) for card in scene.shows]
+    if state.stepped:
+        return [*_summary(scene), *_lying_open(program, scene)]
+    return _scene(program, state, scene, path)
+
+
+def _scene(
+    program: Program, state: State, scene: SceneCode, path: Sequence[Step]
+) -> list[Block]:
+    text = _text(program, state, scene.passages, path)
+    return [*text, *_lying_open(program, scene)]
+
+
+def _lying_open(program: Program, scene: SceneCode) -> list[Block]:
+    """What is there for everybody to see: cards, facts, questions."""
+    blocks = [card_line(program.cards.nth(card)) for card in scene.shows]
     blocks += _facts(program, scene.reveals)
     for question in scene.asks:
         thing = program.questions.nth(question)
@@ -128,7 +144,7 @@ def _text(
         chain.from_iterable(
             _passage(program, state, passage, path, it)
             for passage in passages
-            if holds(program, passage.condition, state, it)
+            if holds(passage.condition, state, it)
         )
     )
 

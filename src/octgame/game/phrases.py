@@ -11,6 +11,7 @@ SURENESS = {
 HOW_SURE = "How sure are you?"
 KEEP_IT = "You have found a paper. Does it go into the box?"
 KEEP, LEAVE = "Keep it.", "Leave it."
+KEPT, LEFT = "In the box:", "Not in the box:"
 BOX_FULL = "The box holds nine. What do you put out?"
 NOTE_PROMPT = "Before you go on"
 GO_ON = "Go on."

@@ -113,8 +113,9 @@ class Play:
 
     def _write(self, kind: Kind, scene: str, choice: str, after: State) -> None:
         line = Line(kind, scene, choice, digest(self.program, after))
-        text, self._check = journal.write(len(self.text), line, self._check)
+        text, check = journal.write(len(self.text), line, self._check)
         if self.keep is not None:
             self.keep(text)
         self.text.append(text)
+        self._check = check
         self._page = None

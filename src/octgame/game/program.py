@@ -1,7 +1,7 @@
 """The compiled story: what `step`, the proof, the cache and every front end run."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -28,7 +28,7 @@ NEXT, HERE = -1, -2
 
 NO_ROLE = "none"
 
-Code = tuple["str | int | Code", ...]
+Code = tuple[Any, ...]
 """A condition with indices for names: nested tuples, read by `game.conditions`."""
 
 
@@ -92,7 +92,7 @@ class SceneCode:
         roles: A bit set of roles; every bit where everybody comes.
         place: A codex id, or "".
         day: Julian day and minute by which scenes sort, or (0, 0).
-        following: The scenes after it in the acts' list, in order.
+        after: Where in the acts' list the scenes after it begin.
         ways: (condition, target) of an automatic scene.
     """
 
@@ -113,7 +113,7 @@ class SceneCode:
     passages: tuple[PassageCode, ...]
     choices: tuple[ChoiceCode, ...]
     ways: tuple[tuple[Code, int], ...]
-    following: tuple[int, ...]
+    after: int
     ending: bool
 
 
@@ -124,15 +124,12 @@ class Shelf(Mapping[str, Thing]):
     """Things by id, in the story's order, each made when it is first asked for."""
 
     def __init__(self, ids: Iterable[str], make: Callable[[str], Thing]) -> None:
-        self._made: dict[str, Thing | None] = dict.fromkeys(ids)
+        self.ids = tuple(ids)
         self._make = make
-        self.ids = tuple(self._made)
+        self._made: list[Thing | None] = [None] * len(self.ids)
 
     def __getitem__(self, key: str) -> Thing:
-        thing = self._made[key]
-        if thing is None:
-            thing = self._made[key] = self._make(key)
-        return thing
+        return self.nth(self.at[key])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.ids)
@@ -147,7 +144,10 @@ class Shelf(Mapping[str, Thing]):
 
     def nth(self, index: int) -> Thing:
         """The thing at an index."""
-        return self[self.ids[index]]
+        thing = self._made[index]
+        if thing is None:
+            thing = self._made[index] = self._make(self.ids[index])
+        return thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,9 @@ class Core:
         content: A hash of the story as it is played; a journal names it.
         start: The first scene's index.
         roles: Role ids, with `NO_ROLE` first.
-        once: How many once-only choices there are.
         order: Scene indices in the acts' order.
+        once: The once-only choices as "scene.choice", by number.
+        answers: Each question's answer ids, by index.
     """
 
     id: str
@@ -168,8 +169,9 @@ class Core:
     content: str
     start: int
     roles: tuple[str, ...]
-    once: int
     order: tuple[int, ...]
+    once: tuple[str, ...]
+    answers: tuple[tuple[str, ...], ...]
     variables: tuple[Variable, ...]
     outline: tuple[Shore, ...]
     credits: Prose
@@ -190,13 +192,6 @@ class Program:
     roles: Shelf[Role]
     acts: Shelf[Act]
     claims: Shelf[Claim]
-    tests: dict[Code, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Conditions made callable; `game.conditions` fills and calls it."""
-
-    @cached_property
-    def answers(self) -> tuple[tuple[str, ...], ...]:
-        """Each question's answer ids, by index."""
-        return tuple(tuple(question.answers) for question in self.questions.values())
 
     def kind_of(self, key: str) -> str:
         """Which shelf an id stands on: "card", "codex" and so on, or ""."""

@@ -1,6 +1,6 @@
 """From a journal back to a play, whatever has become of the story since."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from octgame.errors import ChoiceError, StoryError, UsageError
 from octgame.game.journal import Header, Journal, Line
@@ -24,19 +24,20 @@ class Replayed:
     play: Play
     edited_at: int = 0
     parked: tuple[Line, ...] = ()
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[str, ...] = ()
 
 
 def replay(program: Program, journal: Journal) -> Replayed:
     """Play a journal again, as far as the story still lets it."""
+    if journal.header.story != program.core.id:
+        fresh = Play(program, Header(program.core.id, program.core.content))
+        notice = "This journal belongs to another story; a new play begins."
+        return Replayed(fresh, parked=journal.lines, notices=(notice,))
     play, notices = _begin(program, journal.header)
     if journal.damage:
         notices.append(
             f"Your journal is damaged: {journal.damage}. Everything before it is here."
         )
-    if play.header.story != program.core.id:
-        notices.append("This journal belongs to another story; a new play begins.")
-        return Replayed(play, parked=journal.lines, notices=tuple(notices))
     edited_at, done = 0, 0
     for number, line in enumerate(journal.lines, start=1):
         if not _again(play, line):
@@ -56,8 +57,13 @@ def replay(program: Program, journal: Journal) -> Replayed:
 
 
 def _begin(program: Program, header: Header) -> tuple[Play, list[str]]:
+    box = tuple(card for card in header.box if card in program.cards.at)
+    notices = []
+    if box != header.box:
+        header = replace(header, box=box)
+        notices = ["A card that you brought is no longer in the story."]
     try:
-        return Play(program, header), []
+        return Play(program, header), notices
     except (UsageError, StoryError) as problem:
         fresh = Header(program.core.id, program.core.content)
         notice = (

@@ -35,9 +35,10 @@ class State(NamedTuple):
         opened: Questions asked.
         asks: What the engine still asks, the first is now.
         target: Where the play goes when nothing is asked any more.
-        told: (scene, choice, card) whose outcome stands above the page, or (); a
-            choice of -1 says only that the play stayed in this scene.
+        told: (scene, choice, card) whose outcome is told next, or (); a choice of
+            -1 tells what became of a card that was found.
         passed: The automatic scenes passed on the way here.
+        stayed: Whether the scene was shown, and only what came since is told.
         stepped: Whether the player stepped back from this scene.
     """
 
@@ -56,8 +57,15 @@ class State(NamedTuple):
     target: int
     told: tuple[int, ...]
     passed: tuple[int, ...]
+    stayed: bool
     stepped: bool
     ended: bool
+
+    @property
+    def telling(self) -> tuple[int, ...]:
+        """What `told` tells now: a choice is done when its own asking is done."""
+        asking = self.asks and self.asks[0].kind in ("sure", "order", "sort")
+        return () if asking else self.told
 
 
 def answer_of(belief: int) -> int:
@@ -97,17 +105,17 @@ def digest(program: Program, state: State) -> str:
     """A hash of the state, 16 hex digits, the same after edits that change no id.
 
     Everything is written by id, never by index, so a scene that is added elsewhere
-    in the story leaves the digest as it was.
+    in the story leaves the digest as it was. What is only told is no part of it.
     """
     return sha256(describe(program, state).encode()).hexdigest()[:16]
 
 
 def describe(program: Program, state: State) -> str:
     """The state in words: what `digest` hashes and the inspector shows."""
-    scenes, cards = program.scenes.ids, program.cards.ids
-    variables = program.core.variables
+    core, scenes, cards = program.core, program.scenes.ids, program.cards.ids
+    choices = program.scenes.nth(state.scene).choices
     believed = [
-        f"{question}:{program.answers[index][answer_of(value)]}:{sureness_of(value)}"
+        f"{question}:{core.answers[index][answer_of(value)]}:{sureness_of(value)}"
         for index, (question, value) in enumerate(
             zip(program.questions.ids, state.beliefs, strict=True)
         )
@@ -115,20 +123,29 @@ def describe(program: Program, state: State) -> str:
     ]
     parts = {
         "scene": scenes[state.scene],
-        "role": program.core.roles[state.role],
+        "role": core.roles[state.role],
         "values": ",".join(
             f"{variable.id}={_value(variable.words, value)}"
-            for variable, value in zip(variables, state.values, strict=True)
+            for variable, value in zip(core.variables, state.values, strict=True)
         ),
-        "seen": ",".join(sorted(scenes[i] for i in members(state.seen))),
-        "found": ",".join(sorted(cards[i] for i in members(state.found))),
+        "seen": _named(scenes, state.seen),
+        "found": _named(cards, state.found),
         "box": ",".join(cards[i] for i in state.box),
+        "taken": _named(core.once, state.taken),
+        "used": ",".join(f"{choices[i].key}:{cards[card]}" for i, card in state.used),
         "beliefs": ",".join(believed),
+        "known": _named(program.facts.ids, state.known),
+        "opened": _named(program.questions.ids, state.opened),
         "asks": ";".join(_ask(program, state, ask) for ask in state.asks),
+        "target": scenes[state.target] if state.target >= 0 else str(state.target),
         "stepped": str(state.stepped),
         "ended": str(state.ended),
     }
     return "\n".join(f"{name} {text}" for name, text in parts.items())
+
+
+def _named(ids: tuple[str, ...], bits: int) -> str:
+    return ",".join(sorted(ids[i] for i in members(bits)))
 
 
 def _value(words: tuple[str, ...], value: int) -> str:

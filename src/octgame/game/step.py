@@ -1,6 +1,6 @@
 """The state machine: a state and a move give the next state and what happened."""
 
-from octgame.errors import ChoiceError, UsageError
+from octgame.errors import ChoiceError, StoryError, UsageError
 from octgame.game import offers
 from octgame.game.answers import answer, without
 from octgame.game.arrive import enter, first_of
@@ -20,23 +20,27 @@ def begin(
         UsageError: The role, the act or a card is not of this story.
     """
     core = program.core
-    if role and role not in core.roles:
-        raise UsageError(
-            f"there is no role {role!r}", f"Roles: {', '.join(core.roles[1:])}."
-        )
-    if chapter and chapter not in program.acts:
-        raise UsageError(
-            f"there is no chapter {chapter!r}",
-            f"Chapters: {', '.join(program.acts.ids)}.",
-        )
-    cards = tuple(program.cards.at[card] for card in box if card in program.cards.at)
+    for name, given, known in (
+        ("role", (role,) if role else (), core.roles[1:]),
+        ("chapter", (chapter,) if chapter else (), program.acts.ids),
+        ("card", box, program.cards.ids),
+    ):
+        for one in given:
+            if one not in known:
+                raise UsageError(
+                    f"there is no {name} {one!r}",
+                    f"{name.capitalize()}s: {', '.join(known)}.",
+                )
+    cards = tuple(program.cards.at[card] for card in dict.fromkeys(box))
+    if len(cards) > BOX_PLACES:
+        raise UsageError(f"{len(cards)} cards do not fit into the box of {BOX_PLACES}")
     state = State(
         scene=core.start,
         role=core.roles.index(role) if role else 0,
         values=tuple(_start(variable) for variable in core.variables),
         seen=0,
         found=bits(cards),
-        box=cards[:BOX_PLACES],
+        box=cards,
         taken=0,
         used=(),
         beliefs=(0,) * len(program.questions),
@@ -46,6 +50,7 @@ def begin(
         target=HERE,
         told=(),
         passed=(),
+        stayed=False,
         stepped=False,
         ended=False,
     )
@@ -53,28 +58,40 @@ def begin(
     if chapter:
         listed = [program.scenes.at[key] for key in program.acts[chapter].scenes]
         target = first_of(program, state, listed)
+        if target < 0:
+            raise UsageError(
+                f"the chapter {chapter!r} has no scene for {role or 'nobody'!r}",
+                f"Give a role: {', '.join(core.roles[1:])}.",
+            )
     return enter(program, state, target, [])
 
 
 def step(program: Program, state: State, move: str) -> Turn:
-    """Take one move.
+    """Take one move by its id.
 
     Raises:
         ChoiceError: The move does not exist here, or is closed.
         StoryError: The story leads nowhere from here, or loops by itself.
     """
-    taken = find(program, state, move)
+    return take(program, state, find(program, state, move))
+
+
+def take(program: Program, state: State, move: Move) -> Turn:
+    """Take one of the open `moves` or `asides` of this state.
+
+    Raises:
+        StoryError: The story leads nowhere from here, or loops by itself.
+    """
     events: list[Event] = []
     if state.asks:
-        return _go_on(program, answer(program, state, taken, events), events)
-    if taken.id == offers.STEP_BACK:
-        back = state._replace(stepped=True, told=(), passed=())
-        return Turn(back, (Event("stepped_back", program.scenes.ids[state.scene]),))
-    if taken.choice < 0:
-        stayed = state._replace(told=(state.scene, -1, -1), passed=())
-        stayed = without(program, stayed, taken.item, events)
-        return Turn(stayed, tuple(events))
-    return _go_on(program, _choose(program, state, taken, events), events)
+        return _go_on(program, answer(program, state, move, events), events)
+    if move.id == offers.STEP_BACK:
+        events.append(Event("stepped_back", program.scenes.ids[state.scene]))
+        back = state._replace(stepped=True, stayed=False, told=(), passed=())
+        return Turn(back, tuple(events))
+    if move.choice < 0:
+        return Turn(without(program, state, move.item, events), tuple(events))
+    return _go_on(program, _choose(program, state, move, events), events)
 
 
 def find(program: Program, state: State, move: str) -> Move:
@@ -104,7 +121,8 @@ def _renamed(program: Program, state: State, move: str) -> str:
 
 def _choose(program: Program, state: State, move: Move, events: list[Event]) -> State:
     choice = program.scenes.nth(state.scene).choices[move.choice]
-    events += [Event("found", program.cards.ids[card]) for card in choice.finds]
+    new = [card for card in choice.finds if not state.found >> card & 1]
+    events += [Event("found", program.cards.ids[card]) for card in new]
     events += told(program, choice.reveals)
     after = state._replace(
         values=_values(program, state, choice),
@@ -112,10 +130,11 @@ def _choose(program: Program, state: State, move: Move, events: list[Event]) -> 
         taken=state.taken | (1 << choice.number if choice.number >= 0 else 0),
         found=state.found | bits(choice.finds),
         known=state.known | bits(choice.reveals),
-        asks=_asks(state, choice, move),
+        asks=(*_asks(choice, move), *(Ask("keep", card) for card in new)),
         target=choice.target,
-        told=(state.scene, move.choice, move.item),
+        told=(state.scene, move.choice, move.item if choice.each else -1),
         passed=(),
+        stayed=True,
         used=(*state.used, (move.choice, move.item)) if choice.each else state.used,
     )
     for card in (*choice.puts_out, *((move.item,) if choice.puts_out_it else ())):
@@ -123,16 +142,12 @@ def _choose(program: Program, state: State, move: Move, events: list[Event]) -> 
     return after
 
 
-def _asks(state: State, choice: ChoiceCode, move: Move) -> tuple[Ask, ...]:
-    asks = []
+def _asks(choice: ChoiceCode, move: Move) -> tuple[Ask, ...]:
     if choice.believes >= 0:
-        asks.append(Ask("sure", choice.believes, (move.item,)))
+        return (Ask("sure", choice.believes, (move.item,)),)
     if choice.slips:
-        asks.append(Ask("order", move.choice))
-    if choice.sorts:
-        asks.append(Ask("sort", move.choice))
-    asks += [Ask("keep", card) for card in choice.finds if not state.found >> card & 1]
-    return tuple(asks)
+        return (Ask("order", move.choice),)
+    return (Ask("sort", move.choice),) if choice.sorts else ()
 
 
 def _values(program: Program, state: State, choice: ChoiceCode) -> tuple[int, ...]:
@@ -152,11 +167,13 @@ def _go_on(program: Program, state: State, events: list[Event]) -> Turn:
     """Stay while something is asked; then go where the choice leads."""
     if state.asks or state.target == HERE:
         return Turn(state, tuple(events))
-    told_here = state.told if state.told and state.told[1] >= 0 else ()
-    left = state._replace(seen=state.seen | 1 << state.scene, told=told_here)
+    left = state._replace(seen=state.seen | 1 << state.scene)
     target = state.target
     if target == NEXT:
-        target = first_of(program, left, program.scenes.nth(state.scene).following)
+        scene = program.scenes.nth(state.scene)
+        target = first_of(program, left, program.core.order[scene.after :])
+        if target < 0:
+            raise StoryError(f"no scene follows {scene.id!r} for this role")
     return enter(program, left, target, events)
 
 
