@@ -1,1 +1,1 @@
-"""The commands, one thin file each; the only place that wires rooms together."""
+"""The commands, and the wiring of rooms that each of them needs."""

@@ -68,11 +68,16 @@ class Saves:
         names = [f"{number:03}" for number in numbers(self.folder)]
         return [kept for name in names if (kept := self._kept(name)) is not None]
 
-    def latest(self) -> str:
-        """The play to continue: the last unfinished one, else the last, or ""."""
+    def latest(self, *, finished: bool = True) -> str:
+        """The play to continue: the last unfinished one, or "".
+
+        Args:
+            finished: Whether a finished one will do where there is no other.
+        """
         sound = [kept for kept in self.slots() if not kept.problem]
         unfinished = [kept for kept in sound if not kept.ended]
-        return (unfinished or sound)[-1].name if sound else ""
+        wanted = unfinished or (sound if finished else [])
+        return wanted[-1].name if wanted else ""
 
     def new(self, role: str = "", chapter: str = "") -> Play:
         """Begin a play whose lines are kept in a new slot.

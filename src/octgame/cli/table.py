@@ -1,0 +1,50 @@
+"""What the interface is handed: the plays on disk, in the words it shows them in."""
+
+from octgame.game.play import Play
+from octgame.game.program import Program
+from octgame.saves.shelf import Kept, Saves
+from octgame.ui.table import SlotInfo, Table
+
+
+class Drawer:
+    """The plays on disk, as the interface wants them: the latest first."""
+
+    def __init__(self, saves: Saves) -> None:
+        self._saves = saves
+
+    @property
+    def problem(self) -> str:
+        """Why the play is not being kept, in one sentence, or ""."""
+        return self._saves.problem
+
+    def slots(self) -> list[SlotInfo]:
+        """The plays that are kept, the latest first."""
+        return [_info(kept) for kept in reversed(self._saves.slots())]
+
+    def new(self) -> Play:
+        """Begin another play."""
+        return self._saves.new()
+
+    def open(self, name: str) -> tuple[Play, tuple[str, ...]]:
+        """A kept play as it stood, and sentences about what is not as it was."""
+        replayed = self._saves.open(name)
+        return replayed.play, replayed.notices
+
+
+def laid(
+    program: Program,
+    play: Play,
+    saves: Saves,
+    notices: tuple[str, ...],
+    theme: str,
+    *,
+    resume: bool,
+) -> Table:
+    """Everything that lies on the table when the interface opens."""
+    return Table(program, play, Drawer(saves), notices, theme, resume)
+
+
+def _info(kept: Kept) -> SlotInfo:
+    choices = "1 choice" if kept.moves == 1 else f"{kept.moves} choices"
+    title = f"{kept.name}. {kept.title or 'Cannot be opened'}"
+    return SlotInfo(kept.name, title, kept.problem or choices, kept.ended)

@@ -1,0 +1,320 @@
+"""Every command does its one thing, and says what it refuses."""
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from mini import MINI
+from octgame.cli import play as play_command
+from octgame.cli.group import COMMANDS
+from octgame.cli.run import run
+from octgame.ui import app
+from octgame.ui.table import Table
+
+STORY = str(MINI)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """What is typed at the plain game."""
+    lines = io.StringIO("4\n1\n")
+    monkeypatch.setattr(sys, "stdin", lines)
+    return lines
+
+
+def out(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    """What a command prints."""
+    capsys.readouterr()
+    assert run(arguments) == code
+    return capsys.readouterr().out
+
+
+def trouble(capsys: pytest.CaptureFixture[str], *arguments: str, code: int) -> str:
+    """What a command says on standard error, no traceback among it."""
+    capsys.readouterr()
+    assert run(arguments) == code
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    return said
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A story with one error."""
+    folder = tmp_path / "broken"
+    shutil.copytree(MINI, folder)
+    file = folder / "scenes.yaml"
+    file.write_text(file.read_text().replace("to: dark_hours", "to: darc_hours"))
+    return folder
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_examples(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """And `octgame --help` names it."""
+    assert command in out(capsys, "--help")
+    text = out(capsys, command, "--help")
+    assert "Examples:" in text
+    assert f"octgame {command}" in text
+
+
+def test_a_misspelt_command_is_answered_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit code 2, the first line says it."""
+    said = trouble(capsys, "chekc", code=2)
+    assert said.startswith("octgame: There is no command 'chekc'. Did you mean check?")
+
+
+def test_a_misspelt_option_is_answered_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whatever it holds reaches no terminal as anything but text."""
+    assert "--plain" in trouble(capsys, "play", "--plian", code=2)
+    assert "\x1b" not in trouble(capsys, "play", "--\x1b[2J", code=2)
+
+
+@pytest.mark.usefixtures("typed")
+def test_without_a_terminal_the_game_is_played_line_by_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The end of the input leaves with 0 and the play kept."""
+    text = out(capsys, "play", STORY)
+    assert "The Gatehouse" in text
+    assert "Every choice is kept." in text
+    assert "001  The Gatehouse, 2 choices" in out(
+        capsys, "journal", "list", "--story", STORY
+    )
+
+
+@pytest.mark.usefixtures("typed")
+def test_without_a_command_the_words_are_those_of_play(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`octgame --role nobody` begins a play."""
+    assert "role" in trouble(capsys, "--role", "nobody", "--", STORY, code=2)
+
+
+def test_the_last_unfinished_play_goes_on(
+    capsys: pytest.CaptureFixture[str], typed: io.StringIO
+) -> None:
+    """By itself or by --continue, and not with --new."""
+    out(capsys, "play", STORY)
+    typed.seek(0, io.SEEK_END)
+    assert "Previously" in out(capsys, "play", STORY)
+    assert "Previously" in out(capsys, "play", STORY, "--continue")
+    assert "Previously" not in out(capsys, "play", STORY, "--new")
+    text = out(capsys, "play", STORY, "--chapter", "after")
+    assert "A Later Reader" in text
+
+
+def test_there_must_be_a_play_to_continue(
+    capsys: pytest.CaptureFixture[str], typed: io.StringIO
+) -> None:
+    """And it cannot be begun as somebody at the same time."""
+    said = trouble(capsys, "play", STORY, "--continue", code=1)
+    assert "no play of this story is kept yet" in said
+    trouble(capsys, "play", STORY, "--continue", "--new", code=2)
+    assert typed.tell() == 0
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_play_that_is_open_elsewhere_is_not_written_into(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for, it is refused; by itself, a new one begins and says why."""
+    out(capsys, "play", STORY)
+    monkeypatch.setattr("octgame.saves.files.lock", lambda _handle: False)
+    said = trouble(capsys, "play", STORY, "--continue", code=1)
+    assert "play 001 is open in another window" in said
+    text = out(capsys, "play", STORY)
+    assert "Play 001 is open in another window; a new play begins." in text
+
+
+def test_a_terminal_gets_the_interface(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the play, the plays on disk, and the exit code handed back."""
+    tables: list[Table] = []
+
+    def interface(table: Table) -> int:
+        tables.append(table)
+        table.play.take("be_keeper")
+        return 143
+
+    monkeypatch.setattr(app, "run", interface)
+    monkeypatch.setattr(play_command, "_has_screen", lambda: True)
+    assert run(["play", STORY, "--theme", "light"]) == 143
+    assert run(["play", STORY, "--new"]) == 143
+    first, second = tables
+    assert (first.theme, first.resume, first.notices) == ("light", False, ())
+    assert [slot.name for slot in second.saves.slots()] == ["002", "001"]
+    assert second.saves.slots()[1].title == "001. The Gatehouse"
+    assert second.saves.slots()[1].when_played == "1 choice"
+    play, notices = second.saves.open("001")
+    assert (len(play.steps), notices) == (1, ())
+    assert second.saves.new().steps == []
+    assert second.saves.problem == ""
+
+
+@pytest.mark.parametrize(
+    ("variables", "screen"),
+    [
+        ({}, True),
+        ({"OCTGAME_PLAIN": "1"}, False),
+        ({"OCTGAME_PLAIN": "0"}, True),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": ""}, False),
+    ],
+)
+def test_a_terminal_that_can_do_nothing_gets_the_plain_game(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], screen: bool
+) -> None:
+    """So does a player who asked for it."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    assert play_command._has_screen() is screen
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
+    assert not play_command._has_screen()
+
+
+def test_a_story_that_is_not_there_or_has_errors_is_refused(
+    capsys: pytest.CaptureFixture[str], broken: Path
+) -> None:
+    """Exit code 2 for the one, 1 for the other."""
+    assert "there is no story octobr" in trouble(capsys, "play", "octobr", code=2)
+    said = trouble(capsys, "play", str(broken), code=1)
+    assert "has 1 error\nscenes.yaml:" in said
+
+
+def test_check_finds_nothing_in_a_sound_story(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the one in the folder where the author stands."""
+    monkeypatch.chdir(MINI)
+    assert out(capsys, "check") == "Nothing is wrong.\n"
+    assert f"Checking {MINI}" in trouble(capsys, "check", "--strict", code=0)
+
+
+def test_check_shows_each_defect_in_three_ways(
+    capsys: pytest.CaptureFixture[str], broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 1 in each."""
+    text = out(capsys, "check", str(broken), code=1)
+    assert 'did you mean "dark_hours"?' in text
+    assert text.endswith("1 error, 0 warnings. octgame explain CODE says more.\n")
+    rows = json.loads(out(capsys, "check", str(broken), "--format", "json", code=1))
+    [finding] = rows["findings"]
+    assert (finding["severity"], finding["suggestion"]) == ("error", "dark_hours")
+    monkeypatch.chdir(broken.parent)
+    line = out(capsys, "check", "broken", "--format", "github", code=1)
+    assert line.startswith("::error file=broken/scenes.yaml,line=")
+
+
+def test_strict_fails_on_warnings_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Without it they are shown and let pass."""
+    folder = tmp_path / "warned"
+    shutil.copytree(MINI, folder)
+    file = folder / "scenes.yaml"
+    file.write_text(
+        file.read_text().replace("text: Empty the desk.", "text: Empty the desk. # 1")
+    )
+    assert "1 warning" in out(capsys, "check", str(folder))
+    assert "1 warning" in out(capsys, "check", str(folder), "--strict", code=1)
+
+
+def test_explain_tells_each_code(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a code all of them, in a line each."""
+    every = out(capsys, "explain").splitlines()
+    assert len(every) > 10
+    for line in every:
+        code, _, title = line.partition("  ")
+        assert title.strip() in out(capsys, "explain", code)
+    assert "Did you mean anchor?" in trouble(capsys, "explain", "anchr", code=2)
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_report_goes_to_the_terminal_or_into_a_new_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Never over another file."""
+    out(capsys, "play", STORY)
+    text = out(capsys, "report", STORY)
+    assert text.startswith("# The Bridge at Orlovo\n")
+    file = tmp_path / "night.md"
+    out(capsys, "report", STORY, "--slot", "1", "--out", str(file))
+    assert file.read_text() == text
+    said = trouble(capsys, "report", STORY, "--out", str(file), code=1)
+    assert "night.md cannot be written" in said
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_journal_goes_out_and_comes_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """As a file that anybody can read."""
+    assert "No play" in out(capsys, "journal", "list", "--story", STORY)
+    out(capsys, "play", STORY)
+    file = str(tmp_path / "my.journal")
+    out(capsys, "journal", "export", "1", file, "--story", STORY)
+    text = out(capsys, "journal", "import", file, "--story", STORY)
+    assert text == "It is play 002 now.\n"
+    assert "is there already" in trouble(
+        capsys, "journal", "export", "1", file, "--story", STORY, code=1
+    )
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completion_prints_a_script(
+    capsys: pytest.CaptureFixture[str], shell: str
+) -> None:
+    """For each shell that click knows."""
+    assert "_OCTGAME_COMPLETE" in out(capsys, "completion", shell)
+
+
+def test_an_old_click_without_a_shell_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Powershell came late to it."""
+    monkeypatch.setattr(
+        "click.shell_completion.get_completion_class", lambda _shell: None
+    )
+    assert "too old" in trouble(capsys, "completion", "powershell", code=2)
+
+
+def test_a_fault_of_ours_is_one_sentence_and_70(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The traceback is for those who ask for it."""
+
+    def fail(_given: str) -> Path:
+        raise ZeroDivisionError("\x1b[2J")
+
+    monkeypatch.setattr("octgame.cli.options.story_folder", fail)
+    said = trouble(capsys, "report", code=70)
+    assert said.startswith("octgame: a fault of octgame itself (ZeroDivisionError: ")
+    assert "\x1b" not in said
+    monkeypatch.setenv("OCTGAME_DEBUG", "1")
+    assert run(["report"]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interruption_anywhere_is_130(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C while a story is being read."""
+
+    def interrupt(_given: str) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("octgame.cli.options.story_folder", interrupt)
+    trouble(capsys, "report", code=130)
