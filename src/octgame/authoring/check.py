@@ -7,20 +7,22 @@ from octgame.authoring import unused
 from octgame.authoring.explore import Reached, explore, linked, passages_of
 from octgame.game.compile import compile_story
 from octgame.game.program import Program
-from octgame.loading.diagnostics import Diagnostic, Position, Severity
+from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from octgame.loading.load import Loaded
 from octgame.story.calendar import order_key
-from octgame.story.model import Story
+from octgame.story.model import Scene, Story
 
 Positions = Mapping[tuple[str, ...], Position]
 
 
 def findings(loaded: Loaded) -> list[Diagnostic]:
     """Every finding on a story, those of reading it first, by position."""
-    found = list(loaded.diagnostics.found)
+    into = Diagnostics(sources=loaded.diagnostics.sources)
+    into.take(loaded.diagnostics)
     if loaded.story is not None:
-        found += _of_story(loaded.story, loaded.positions)
-    return sorted(found, key=lambda one: (one.at, one.code))
+        for one in _of_story(loaded.story, loaded.positions):
+            into.add(one)
+    return sorted(into.found, key=lambda one: (one.at, one.code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +90,22 @@ def _unused(story: Story, report: _Report) -> Iterator[Diagnostic]:
 
 
 def _out_of_order(story: Story, report: _Report) -> Iterator[Diagnostic]:
-    """Within an act a scene does not come before the one listed above it."""
+    """Within an act a scene does not come before what its role met before."""
     for act in story.acts.values():
-        latest: tuple[str, tuple[int, int]] | None = None
+        latest: dict[str, Scene] = {}
         for key in act.scenes:
             scene = story.scenes[key]
             if scene.when is None:
                 continue
             now = order_key(scene.when)
-            if latest and now < latest[1]:
-                message = f"“{key}” is earlier than “{latest[0]}” before it"
-                hint = f"Reorder the act “{act.id}”, or mend the date."
-                yield report(("scenes", key, "when"), "out-of-order", message, hint)
-            latest = (key, now)
+            roles = scene.roles or (*story.roles, "")
+            for before in (latest[role] for role in roles if role in latest):
+                if before.when is not None and now < order_key(before.when):
+                    message = f"“{key}” is earlier than “{before.id}” before it"
+                    hint = f"Reorder the act “{act.id}”, or mend the date."
+                    yield report(("scenes", key, "when"), "out-of-order", message, hint)
+                    break
+            latest.update(dict.fromkeys(roles, scene))
 
 
 def _astray(story: Story, report: _Report) -> Iterator[Diagnostic]:

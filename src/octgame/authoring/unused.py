@@ -11,7 +11,7 @@ from octgame.story.conditions import (
     Name,
     Not,
 )
-from octgame.story.model import Choice, Insert, Scene, Story
+from octgame.story.model import Choice, Scene, Story
 
 
 def names_read(story: Story) -> set[str]:
@@ -97,19 +97,3 @@ def _names(expr: Expr) -> Iterator[str]:
             yield argument
         case Name(text):
             yield text
-
-
-def links_of(story: Story) -> set[str]:
-    """Every id that some shown text links to."""
-    found: set[str] = set()
-    for scene in story.scenes.values():
-        texts = [scene.text, *(choice.then for choice in scene.choices)]
-        for text in texts:
-            for part in text:
-                if not isinstance(part, Insert):
-                    found.update(part.paragraph.links)
-        for paragraph in scene.step_back:
-            found.update(paragraph.links)
-        for choice in scene.choices:
-            found.update(choice.text.links)
-    return found
