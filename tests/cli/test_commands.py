@@ -273,6 +273,14 @@ def test_a_journal_goes_out_and_comes_in(
     )
 
 
+def test_a_journal_command_needs_a_second_word(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The help lists them."""
+    said = trouble(capsys, "journal", code=2)
+    assert said == "octgame: Missing command.\nTry: octgame journal --help\n"
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_prints_a_script(
     capsys: pytest.CaptureFixture[str], shell: str

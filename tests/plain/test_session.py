@@ -192,6 +192,7 @@ def test_a_question_and_its_schools_are_read(session: Session) -> None:
     text = " ".join(said(session, "view bridge, ledger").split())
     assert "composed for octgame in the manner of a regional monograph" in text
     assert "Hardest card" in text
+    assert said(session, "view bridge ledger").split() == text.split()
     assert any(what.startswith("view:") for _, what in session.play.notes)
     assert "There is no school" in said(session, "view bridge, romans")
 
@@ -223,7 +224,7 @@ def test_another_play_is_begun_and_the_first_gone_on_with(
     assert "The Reading Room" in said(session, "new")
     said(session, "5")
     listing = said(session, "plays")
-    assert "001: The Gatehouse, 1 choices" in listing
+    assert "001: The Gatehouse, 1 choice" in listing
     assert "(this one)" in listing
     assert "Previously" in said(session, "play 1")
     assert saves.current == "001"

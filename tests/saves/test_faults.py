@@ -29,7 +29,7 @@ class FailingOs:
     """The os module, of which one call fails, a write after half of its bytes."""
 
     def __init__(self, at: int, fault: BaseException) -> None:
-        self.calls = 0
+        self.calls: list[str] = []
         self.handles: set[int] = set()
         self._at = at
         self._fault = fault
@@ -40,8 +40,8 @@ class FailingOs:
 
     def _counted(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **options: Any) -> Any:
-            self.calls += 1
-            if self.calls == self._at:
+            self.calls.append(name)
+            if len(self.calls) == self._at:
                 if name == "write":
                     real(args[0], args[1][: len(args[1]) // 2])
                 raise self._fault
@@ -151,3 +151,14 @@ def test_mending_a_damaged_journal_survives_any_one_fault(
     there = [lines_on_disk(saves.folder, name) for name in ("001", "002")]
     assert any(text.startswith(promised) for text in there)
     assert lines_on_disk(saves.folder, "001").startswith(good)
+
+
+def test_a_line_counts_when_the_disk_has_it_and_the_name_of_its_file(
+    saves: Saves, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is synced when the file is made, the file after each line."""
+    watched = fails(monkeypatch, 0, KilledError())
+    play = saves.new()
+    wander(play, 3)
+    opening = ["makedirs", "open", "open", "fsync", "close"]
+    assert watched.calls == [*opening, *["write", "fsync"] * 3]

@@ -127,6 +127,7 @@ def test_an_edited_story_goes_on_in_a_new_slot(saves: Saves) -> None:
     assert (saves.folder / "001.journal").read_text() == old
     assert text_of(saves, "002") == replayed.play.text
     assert not saves.read("002").notices
+    assert again(saves).open("001").parked
 
 
 def test_two_windows_never_write_into_one_play(saves: Saves) -> None:
@@ -257,6 +258,9 @@ def test_what_is_no_journal_of_ours_is_listed_with_the_reason(
     assert second.problem
     with pytest.raises((SaveError, JournalError)):
         saves.open("002")
+    with pytest.raises((SaveError, JournalError)) as still:
+        again(saves).open("002")
+    assert "another window" not in still.value.message
     assert saves.latest() == "001"
 
 

@@ -8,6 +8,7 @@ from octgame.cli.examples import examples
 from octgame.cli.speech import say, warn
 from octgame.errors import ExitCode
 from octgame.loading.diagnostics import Diagnostic
+from octgame.story.safe import safe_line
 
 
 @click.command(
@@ -37,7 +38,7 @@ def command(story: str, form: str, strict: bool) -> int:
     from octgame.loading.places import authors_folder  # noqa: PLC0415
 
     folder = authors_folder(story)
-    warn(f"Checking {folder}")
+    warn(f"Checking {safe_line(str(folder))}")
     found = findings(load(folder))
     say(_FORMS[form](folder, found))
     bad = found if strict else [one for one in found if one.severity == "error"]

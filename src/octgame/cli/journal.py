@@ -7,12 +7,14 @@ import click
 from octgame.cli.examples import examples
 from octgame.cli.options import opened, save_dir_option, story_option
 from octgame.cli.speech import say
+from octgame.story.safe import safe_line
 
 _file = click.Path(path_type=Path)
 
 
 @click.group(
     "journal",
+    no_args_is_help=False,
     epilog=examples(
         "octgame journal list",
         "octgame journal export 2 my_night.journal",
@@ -29,11 +31,7 @@ def command() -> None:
 def listed(story: str, save_dir: Path | None) -> None:
     """List the plays, the oldest first."""
     _, saves = opened(story, save_dir)
-    rows = []
-    for kept in saves.slots():
-        ended = ", finished" if kept.ended else ""
-        state = kept.problem or f"{kept.title}, {kept.moves} choices{ended}"
-        rows.append(f"{kept.name}  {state}")
+    rows = [f"{kept.name}  {kept.standing}" for kept in saves.slots()]
     say("\n".join(rows) or "No play of this story is kept yet.")
 
 
@@ -46,7 +44,7 @@ def exported(number: str, file: Path, story: str, save_dir: Path | None) -> None
     """Copy the journal of play NUMBER into a new FILE."""
     _, saves = opened(story, save_dir)
     saves.export_to(number.zfill(3), file)
-    say(f"Play {number} is copied to {file}.")
+    say(f"Play {safe_line(number)} is copied to {safe_line(str(file))}.")
 
 
 @command.command("import")

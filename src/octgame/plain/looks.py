@@ -140,12 +140,8 @@ def plays_lines(kept: list[Kept], current: str, width: int) -> list[str]:
             "",
             *wrapped("No play is kept yet; the first choice begins one.", width),
         ]
-    rows = []
-    for play in kept:
-        state = play.problem or f"{play.title}, {play.moves} choices"
-        ended = ", finished" if play.ended else ""
-        this = " (this one)" if play.name == current else ""
-        rows.append(f"{play.name}: {state}{ended}{this}")
+    this = {current: " (this one)"}
+    rows = [f"{k.name}: {k.standing}{this.get(k.name, '')}" for k in kept]
     return ["", *listed(rows, width), *wrapped("Type play and a number.", width)]
 
 

@@ -149,10 +149,12 @@ class Session:
 
     def _view(self, wanted: str) -> list[str]:
         program = self.play.program
-        asked, _, school = wanted.partition(",")
         titles = looks.opened_questions(self.play)
         if not titles:
             return looks.questions_lines(self.play, self._width)
+        asked, _, school = wanted.partition(",")
+        if asked == wanted and not find(wanted, titles):
+            asked, _, school = wanted.rpartition(" ")
         question = program.questions[self._one("question", asked, titles)]
         if not school.strip():
             return looks.question_lines(program, question, self._width)

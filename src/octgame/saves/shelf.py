@@ -40,6 +40,13 @@ class Kept:
     ended: bool = False
     problem: str = ""
 
+    @property
+    def standing(self) -> str:
+        """Where it stands, or why it cannot be opened, in words."""
+        choices = "1 choice" if self.moves == 1 else f"{self.moves} choices"
+        ended = ", finished" if self.ended else ""
+        return self.problem or f"{self.title}, {choices}{ended}"
+
 
 class Saves:
     """The plays of one story; at most one of them is open for writing.
@@ -65,8 +72,8 @@ class Saves:
 
     def slots(self) -> list[Kept]:
         """Every play, the oldest first; one that cannot be read says why."""
-        names = [f"{number:03}" for number in numbers(self.folder)]
-        return [kept for name in names if (kept := self._kept(name)) is not None]
+        found = (self._kept(number) for number in numbers(self.folder))
+        return [kept for kept in found if kept is not None]
 
     def latest(self, *, finished: bool = True) -> str:
         """The play to continue: the last unfinished one, or "".
@@ -74,10 +81,15 @@ class Saves:
         Args:
             finished: Whether a finished one will do where there is no other.
         """
-        sound = [kept for kept in self.slots() if not kept.problem]
-        unfinished = [kept for kept in sound if not kept.ended]
-        wanted = unfinished or (sound if finished else [])
-        return wanted[-1].name if wanted else ""
+        last = ""
+        for number in reversed(numbers(self.folder)):
+            kept = self._kept(number)
+            if kept is None or kept.problem:
+                continue
+            if not kept.ended:
+                return kept.name
+            last = last or kept.name
+        return last if finished else ""
 
     def new(self, role: str = "", chapter: str = "") -> Play:
         """Begin a play whose lines are kept in a new slot.
@@ -186,7 +198,8 @@ class Saves:
         file.sound_up_to(known.good + ends_line, raw)
         return Slot(self.folder, () if ends_line else ("",), file)
 
-    def _kept(self, name: str) -> Kept | None:
+    def _kept(self, number: int) -> Kept | None:
+        name = f"{number:03}"
         try:
             raw = read_whole(self._path(name))
             if not raw:
