@@ -98,6 +98,7 @@ def test_every_ending_of_the_small_story_is_reached_by_numbers(
         ("dance", "Type a number to choose, or help."),
         ("open", "Type it like this: open CARD."),
         ("open the moon", "There is no card the moon here."),
+        ("open .", "There is no card"),
         ("open fotograph", "There is no card fotograph here."),
         ("codex brigde", "Did you mean The bridge?"),
         ("view anything", "No question has been opened yet."),
@@ -194,7 +195,8 @@ def test_a_question_and_its_schools_are_read(session: Session) -> None:
     assert "Hardest card" in text
     assert said(session, "view bridge ledger").split() == text.split()
     assert any(what.startswith("view:") for _, what in session.play.notes)
-    assert "There is no school" in said(session, "view bridge, romans")
+    assert "There is no school romans" in said(session, "view bridge, romans")
+    assert "There is no question romans" in said(session, "view romans")
 
 
 def test_a_source_says_how_it_was_checked(session: Session) -> None:

@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -403,7 +402,7 @@ def test_a_later_rule_book_is_refused_politely_and_nothing_changed(
     saves: Saves,
 ) -> None:
     """The file of a newer octgame stays as it is."""
-    header = replace(Header("mini", "0" * 16), rules=99)
+    header = Header("mini", "0" * 16)._replace(rules=99)
     saves.folder.mkdir(parents=True)
     path = saves.folder / "001.journal"
     path.write_text(journal.head(header)[0] + "\n")

@@ -9,7 +9,7 @@ import click
 from octgame.cli.group import octgame
 from octgame.cli.speech import hush, ready_streams, warn
 from octgame.errors import ExitCode, OctgameError
-from octgame.story.safe import safe_line
+from octgame.story.safe import safe_line, safe_text
 
 INTERRUPTED = ExitCode.SIGNAL + 2
 OWN_OPTIONS = ("-h", "--help")
@@ -46,7 +46,7 @@ def _run(arguments: list[str]) -> int:
     except OctgameError as problem:
         warn(f"octgame: {safe_line(problem.message, 400)}")
         if problem.hint:
-            warn(problem.hint)
+            warn(safe_text(problem.hint))
         return problem.exit_code
     except (KeyboardInterrupt, click.Abort):
         warn("")

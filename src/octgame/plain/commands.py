@@ -99,6 +99,8 @@ def find(wanted: str, names: Mapping[str, str]) -> list[str]:
         names: Titles by id.
     """
     text = wanted.casefold().strip(" .")
+    if not text:
+        return []
     titles = {key: title.casefold() for key, title in names.items()}
     exact = [key for key, title in titles.items() if text in (key, title)]
     if exact:

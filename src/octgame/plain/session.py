@@ -153,7 +153,7 @@ class Session:
         if not titles:
             return looks.questions_lines(self.play, self._width)
         asked, _, school = wanted.partition(",")
-        if asked == wanted and not find(wanted, titles):
+        if asked == wanted and " " in wanted and not find(wanted, titles):
             asked, _, school = wanted.rpartition(" ")
         question = program.questions[self._one("question", asked, titles)]
         if not school.strip():

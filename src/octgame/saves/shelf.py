@@ -1,7 +1,7 @@
 """The plays of one story on disk: list, begin, go on with, export, import."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from octgame.errors import JournalError, SaveError
 from octgame.game import journal
@@ -22,8 +22,7 @@ from octgame.saves.slots import Slot, unsaved
 from octgame.story.safe import safe_line
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A play on disk, as a list shows it.
 
     Attributes:
