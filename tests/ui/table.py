@@ -1,31 +1,19 @@
-"""A table to play on in tests: the small story, and saves that are a list."""
+"""A table to play on: the small story, saves that are a list, and the app on it."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
 
+from textual.pilot import Pilot
+
+from mini import begun
 from octgame.errors import SaveError
-from octgame.game.compile import compile_story
-from octgame.game.journal import Header
 from octgame.game.play import Play
-from octgame.game.program import Program
-from octgame.loading.load import load
+from octgame.ui.game_app import GameApp
+from octgame.ui.play_screen import PlayScreen
 from octgame.ui.table import SlotInfo, Table
 
-STORIES = Path(__file__).parent.parent / "stories"
-
-
-@cache
-def program(name: str = "mini") -> Program:
-    """A test story, compiled once."""
-    story = load(STORIES / name).story
-    assert story is not None
-    return compile_story(story)
-
-
-def new_play(story: Program | None = None) -> Play:
-    """A play at its beginning."""
-    story = story or program()
-    return Play(story, Header(story.core.id, story.core.content))
+Playing = Pilot[None]
 
 
 class Plays:
@@ -44,17 +32,69 @@ class Plays:
 
     def new(self) -> Play:
         """Another play, kept too."""
-        self.kept.append(new_play())
+        self.kept.append(begun())
         return self.kept[-1]
 
     def open(self, name: str) -> tuple[Play, tuple[str, ...]]:
         """The play with this number."""
-        if not name.isdigit() or int(name) >= len(self.kept):
+        if int(name) >= len(self.kept):
             raise SaveError("that play is gone", "Choose another.")
         return self.kept[int(name)], ("From here your story was edited.",)
 
 
-def table(play: Play | None = None, **fields: object) -> Table:
+KEEPER = ("caption:both", "_sure:2", "be_keeper", "_go_on")
+"""To the gatehouse, past its content note."""
+SEARCHED = (*KEEPER, "search_desk", *["_keep:keeper_log", "_keep:toll_receipt"])
+"""Two papers in the box, the third in the hand."""
+READER = (
+    *("caption:both", "_sure:2", "be_carter", "ask", "_keep:carter_note"),
+    *("_leave:letter_home", "_leave:toll_receipt", "_keep:keeper_log"),
+)
+"""To the later reader, with two cards in the box."""
+END = (*READER, "decide:opened", "_sure:3")
+"""To the end."""
+
+
+def played(*moves: str) -> Play:
+    """A play in which these moves were taken."""
+    play = begun()
+    for move in moves:
+        play.take(move)
+    return play
+
+
+def table(play: Play | None = None, **fields: Any) -> Table:
     """A table with a play on it."""
-    play = play or new_play()
-    return Table(play.program, play, **{"saves": Plays(play), **fields})  # type: ignore[arg-type]
+    play = play or begun()
+    return Table(play.program, play, **{"saves": Plays(play), **fields})
+
+
+@asynccontextmanager
+async def playing(
+    play: Play | None = None, size: tuple[int, int] = (80, 24), **fields: Any
+) -> AsyncIterator[Playing]:
+    """The app on a table, at a size in columns and rows."""
+    app = GameApp(table(play, **fields))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+async def press(pilot: Playing, *keys: str) -> None:
+    """Press keys one after the other, each done before the next."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def screen_of(pilot: Playing) -> PlayScreen:
+    """The one screen."""
+    screen = pilot.app.screen
+    assert isinstance(screen, PlayScreen)
+    return screen
+
+
+def text_of(pilot: Playing) -> str:
+    """What stands on the screen, rows with blanks at their ends cut off."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"

@@ -100,6 +100,9 @@ class Layout(Screen[None]):
         Args:
             preface: What stands above it once.
         """
+        if self.sentence is not None:
+            self.sentence.display = False
+            self.set_focus(None)
         page, problem = self.desk.page, safe_line(self.table.saves.problem)
         roles = self.desk.program.roles
         who = roles[page.role].name if page.role in roles else ""

@@ -1,7 +1,7 @@
 """What keys, clicks and choices do."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.events import Key as KeyPress
@@ -43,6 +43,7 @@ class PlayScreen(Layout):
 
     async def on_key(self, event: KeyPress) -> None:
         """Digits choose; in the codex, letters search."""
+        self.foot.say("")
         if self.has_class("-small"):
             if event.key not in ("q", "ctrl+q", "ctrl+c", "ctrl+z"):
                 event.stop()
@@ -55,6 +56,7 @@ class PlayScreen(Layout):
     async def on_painted_went(self, event: Painted.Went) -> None:
         """Something was clicked."""
         event.stop()
+        self.foot.say("")
         await self.go(event.goes)
 
     async def go(self, goes: str) -> None:
@@ -126,7 +128,10 @@ class PlayScreen(Layout):
             self.foot.say("No card lies here.")
 
     def _open_card(self, card: str) -> None:
-        if self.stage.unfold(card):
+        if card not in self.stage.reading.sheets[-1].cards:
+            self.panel.look(card)
+            self.share()
+        elif self.stage.unfold(card):
             self.desk.note(f"card:{card}")
         self.show_keys()
 
@@ -149,7 +154,6 @@ class PlayScreen(Layout):
     def action_close(self) -> None:
         """Close the panel, or let a sentence be."""
         if self.sentence is not None and self.sentence.display:
-            self._put_away_sentence()
             self.show()
         elif self.panel.leaf:
             self.panel.close()
@@ -170,8 +174,10 @@ class PlayScreen(Layout):
     # Choosing
 
     async def _choose_digit(self, digit: str) -> None:
-        offer = None if self.covered else numbered(self.offers, digit)
-        if offer is None:
+        offer = numbered(self.offers, digit)
+        if self.covered:
+            self.foot.say("The panel is over the choices: esc closes it.")
+        elif offer is None:
             self.foot.say("There is no such choice here.")
         else:
             await self._choose(offer.id)
@@ -238,12 +244,8 @@ class PlayScreen(Layout):
 
     def on_sentence_written(self, event: "Sentence.Written") -> None:
         """A sentence was written: note it, then take the move it was asked for."""
-        self._put_away_sentence()
+        self.foot.say("")
         self._take(event.move, event.text)
-
-    def _put_away_sentence(self) -> None:
-        cast("Sentence", self.sentence).display = False
-        self.set_focus(None)
 
     # Plays and looks
 

@@ -1,8 +1,7 @@
 """A thing that a link names: card, fact, question, entry, source or school."""
 
-from octgame.game.page import Block
 from octgame.game.sourceline import card_lines, fact_lines
-from octgame.ui.blocks import NO_ROW, set_blocks
+from octgame.ui.blocks import NO_ROW, set_blocks, set_card
 from octgame.ui.desk import Desk
 from octgame.ui.panels.box import putting_out
 from octgame.ui.panels.codex import entry, source
@@ -32,9 +31,8 @@ def look(desk: Desk, key: str, width: int) -> Leaf:
 def _card(desk: Desk, key: str, width: int) -> Leaf:
     desk.note(f"card:{key}")
     card = desk.program.cards[key]
-    first, *body = card_lines(desk.program, card)
-    shut = Block(first.kind, first.spans, first.ref)
-    rows = set_blocks(desk.program, [shut, *body], width)
+    _, *body = card_lines(desk.program, card)
+    rows = [*set_card(card, width, ""), NO_ROW, *set_blocks(desk.program, body, width)]
     return Leaf(card.kind.capitalize(), [*rows, *putting_out(desk, key, width)])
 
 

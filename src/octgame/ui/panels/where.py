@@ -20,7 +20,7 @@ def where(desk: Desk, width: int) -> Leaf:
         rows += wrap([Piece(page.place, "heading")], width)
         rows += prose(program.codex[page.where].text, width)
     who = program.roles[page.role].name if page.role in program.roles else ""
-    rows += heading(f"The days of the {who}" if who else "The days", width)
+    rows += heading(f"Your days: {who}" if who else "The days", width)
     rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
     rows += [(Piece(LEGEND, "quiet"),), NO_ROW]
     for scene in _dated(desk):
@@ -43,6 +43,6 @@ def _scene(desk: Desk, scene: SceneCode, width: int) -> list[Row]:
     first = sign(mark)
     if not here and not seen:
         return wrap([Piece(scene.when_short, "quiet")], width, first)
-    note = Piece("  you are here" if here else "", "quiet")
+    note = Piece(", you are here" if here else "", "quiet")
     rows = wrap([Piece(scene.title, "strong"), note], width, first)
     return rows + indented([Piece(scene.when_short, "quiet")], width)

@@ -21,11 +21,11 @@ class KeyBar(Painted):
         Args:
             words: Instead of a key's own word, by the key; "" leaves the key out.
         """
-        self._words, self._hint = words, ""
+        self._words = words
         self.repaint()
 
     def say(self, hint: str) -> None:
-        """Show one sentence instead, until the next change."""
+        """Show one sentence instead; an empty one brings the keys back."""
         self._hint = hint
         self.repaint()
 

@@ -53,6 +53,8 @@ class Painted(Widget):
     def repaint(self) -> None:
         """Paint again; only the lines that differ go to the terminal."""
         if not self.size:
+            # Hidden: to be fitted anew when it is seen again.
+            self._painted = self.size
             return
         before, size = self._lines, self._painted
         self._paint()

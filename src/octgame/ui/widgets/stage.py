@@ -59,6 +59,8 @@ class Stage(Painted):
         """Open a card of this page where it lies, or close it; whether it is open."""
         is_open = self.reading.unfold(card)
         self._arrange()
+        if is_open and self.prose.below:
+            self.prose.scroll_to(self._row_of(f"open:{card}"))
         self.repaint()
         return is_open
 
@@ -136,13 +138,22 @@ class Stage(Painted):
         tail = (Piece(word, "mark"), Piece(signs.THICK * 3, "mark")) if word else ()
         return (Piece(signs.THICK * (self.text_width - measure(tail)), "mark"), *tail)
 
+    def _row_of(self, goes: str) -> int:
+        """The latest sheet's first row that leads somewhere."""
+        rows = range(self.reading.fresh_from, len(self.reading))
+        leads = (at for at in rows if any(p.goes == goes for p in self.reading[at]))
+        return next(leads, self.reading.fresh_from)
+
     def _arrange(self) -> None:
         """Share the height between text and choices."""
+        if not self.size:
+            return
         width, height = self.text_width, self.size.height
         self.reading.set_width(width)
         self.choices.rows = set_offers(self._prompt, self._offers, width)
         half = max(height // 2, 3)
-        self.choices.fit(min(len(self.choices.rows), half, height - LEAST_PROSE - 1))
+        most = max(0, min(half, height - LEAST_PROSE - 1))
+        self.choices.fit(min(len(self.choices.rows), most))
         self.prose.rows = self.reading
         room = height - 1 - self.choices.height
         self.prose.fit(max(0, min(room, len(self.reading))))

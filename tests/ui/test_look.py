@@ -1,0 +1,59 @@
+"""Colours: contrast that can be read, and no meaning by colour alone."""
+
+import pytest
+from rich.style import Style
+from textual.color import Color
+
+from octgame.ui.look import THEMES, faded, inks
+from ui.table import playing, text_of
+
+
+def contrast(style: Style) -> float:
+    """The WCAG contrast of a style's two colours, 1 to 21."""
+    shades = sorted(
+        luminance(Color.from_rich_color(colour))
+        for colour in (style.color, style.bgcolor)
+        if colour is not None
+    )
+    return (shades[1] + 0.05) / (shades[0] + 0.05)
+
+
+def luminance(colour: Color) -> float:
+    """The relative luminance of a colour, 0 to 1."""
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_ink_can_be_read(theme: str) -> None:
+    """At least 4.5 to 1, greyed text too; 7 to 1 in the theme made for contrast."""
+    least = 7.0 if theme == "octgame-contrast" else 4.5
+    for kind in (inks(theme), faded(theme)):
+        for name, style in kind.items():
+            assert contrast(style) >= least, (theme, name, contrast(style))
+
+
+def test_inks_that_mean_something_differ_without_colour() -> None:
+    """A closed choice has a sign; a link is underlined, a badge reversed."""
+    used = inks(THEMES[0])
+    assert used["link"].underline
+    assert used["badge"].reverse
+    assert used["struck"].strike
+    assert used["heading"].bold
+
+
+async def test_no_color_sends_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every cell has the terminal's own colours, and the text is the same."""
+    async with playing() as pilot:
+        coloured = text_of(pilot)
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with playing() as pilot:
+        assert text_of(pilot) == coloured
+        for strip in pilot.app.screen._compositor.render_strips():
+            for segment in strip:
+                style = segment.style or Style()
+                for colour in (style.color, style.bgcolor):
+                    assert colour is None or colour.is_default

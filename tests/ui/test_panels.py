@@ -1,0 +1,162 @@
+"""The panels: what they show, and how one moves in them."""
+
+from time import perf_counter
+
+from mini import begun, mini_program
+from octgame.ui.desk import Desk
+from octgame.ui.keys import KEYS
+from octgame.ui.panels.codex import Listing, codex
+from octgame.ui.panels.leaf import Leaf
+from octgame.ui.panels.where import where
+from octgame.ui.typeset import measure
+from ui.table import (
+    END,
+    READER,
+    SEARCHED,
+    Plays,
+    played,
+    playing,
+    press,
+    screen_of,
+    text_of,
+)
+
+
+def rows_of(leaf: Leaf) -> str:
+    """A leaf's text."""
+    return "\n".join("".join(piece.text for piece in row) for row in leaf.rows)
+
+
+async def test_a_panel_closes_by_its_key_and_by_escape() -> None:
+    """Both ways lead back to the stage."""
+    async with playing() as pilot:
+        before = text_of(pilot)
+        await press(pilot, "b")
+        assert "The box · 0 of 9" in text_of(pilot)
+        await press(pilot, "b")
+        assert text_of(pilot) == before
+        await press(pilot, "w", "escape")
+        assert text_of(pilot) == before
+
+
+async def test_a_wide_window_keeps_the_choices_beside_the_panel() -> None:
+    """Digits choose while the panel is open; the panel follows the play."""
+    play = played(*SEARCHED)
+    async with playing(play, size=(120, 40)) as pilot:
+        await press(pilot, "b")
+        assert "The box · 2 of 9" in text_of(pilot)
+        await press(pilot, "1")
+        assert "The box · 3 of 9" in text_of(pilot)
+
+
+async def test_a_panel_over_the_stage_takes_no_choice_that_cannot_be_seen() -> None:
+    """In a narrow window the digits wait."""
+    play = played(*SEARCHED)
+    taken = len(play.steps)
+    async with playing(play) as pilot:
+        await press(pilot, "b", "1")
+        assert len(play.steps) == taken
+
+
+async def test_a_card_in_the_box_opens_and_can_be_put_out_and_taken_back() -> None:
+    """Source line first, then the body, then the way out."""
+    play = played(*READER)
+    async with playing(play, size=(120, 40)) as pilot:
+        await press(pilot, "b", "down", "enter")
+        assert "Reached us" in text_of(pilot)
+        await screen_of(pilot).go("take:_put_out:carter_note")
+        await pilot.pause()
+        assert "The box · 1 of 9" in text_of(pilot)
+        assert "u takes that back" in text_of(pilot)
+        await press(pilot, "u")
+        assert "The box · 2 of 9" in text_of(pilot)
+
+
+async def test_a_view_says_in_whose_manner_it_was_composed_and_is_noted() -> None:
+    """The school's text never passes for a quotation."""
+    play = played(*END)
+    async with playing(play, size=(80, 40)) as pilot:
+        await press(pilot, "v", "down", "enter")
+        await press(pilot, "space")
+        assert "Composed for octgame in the manner of" in text_of(pilot)
+        assert [note for _, note in play.notes] == ["view:was_it_seized:chronicle"]
+
+
+async def test_schools_stand_side_by_side_where_there_is_room() -> None:
+    """Both names are in one row."""
+    async with playing(played(*END), size=(120, 40)) as pilot:
+        await press(pilot, "v")
+        assert any(
+            "The Chroniclers" in row and "The Ledger historians" in row
+            for row in text_of(pilot).split("\n")
+        )
+
+
+async def test_the_codex_is_searched_by_typing() -> None:
+    """Letters narrow the list; backspace widens it; enter opens an entry."""
+    async with playing() as pilot:
+        await press(pilot, "c", *"toll")
+        assert "/ toll" in text_of(pilot)
+        assert "Orlovo" not in text_of(pilot).split("\n", 3)[3]
+        await press(pilot, "backspace")
+        assert "/ tol" in text_of(pilot)
+        await press(pilot, "down", "enter")
+        assert screen_of(pilot).panel.leaf.startswith("look:")
+        await press(pilot, "backspace")
+        assert screen_of(pilot).panel.leaf == "codex"
+
+
+async def test_a_source_says_how_it_was_checked() -> None:
+    """Trust is shown, not assumed."""
+    async with playing() as pilot:
+        key = mini_program().sources.ids[0]
+        await screen_of(pilot).go(f"look:{key}")
+        await pilot.pause()
+        assert "Checked: " in text_of(pilot)
+
+
+async def test_a_link_in_the_text_opens_in_the_panel() -> None:
+    """Tab points at it, enter opens it."""
+    async with playing() as pilot:
+        await press(pilot, "tab", "enter")
+        assert screen_of(pilot).panel.leaf == "look:bridge"
+
+
+async def test_help_names_every_key() -> None:
+    """Help, bar and bindings are made of one table."""
+    async with playing(size=(80, 50)) as pilot:
+        await press(pilot, "question_mark")
+        shown = text_of(pilot)
+        assert all(key.help[:30] in shown for key in KEYS)
+
+
+async def test_the_record_is_there_before_the_end() -> None:
+    """The day and the box so far."""
+    async with playing(played(*READER)) as pilot:
+        await press(pilot, "d")
+        assert "Your day" in text_of(pilot)
+
+
+def test_where_tells_what_was_seen_and_hides_the_titles_to_come() -> None:
+    """The order of time with a sign for each; no scene is given away."""
+    play = played("caption:both", "_sure:2", "be_keeper")
+    shown = rows_of(where(Desk(play, Plays(play)), 60))
+    assert "The Gatehouse, you are here" in shown
+    assert "The Dark Hours" not in shown
+
+
+def test_five_thousand_entries_are_listed_without_being_set() -> None:
+    """Only the rows that are looked at are made."""
+    found = [(f"Entry {at}", "term", f"e{at}") for at in range(5000)]
+    start = perf_counter()
+    listing = Listing([], found, 40)
+    assert len(listing) == 5000
+    assert "Entry 4999" in listing[4999][1].text
+    assert perf_counter() - start < 0.05
+
+
+def test_every_codex_row_keeps_to_the_width() -> None:
+    """Long titles are cut, not wrapped."""
+    play = begun()
+    for row in codex(Desk(play, Plays(play)), 20).rows:
+        assert measure(row) <= 20

@@ -1,0 +1,255 @@
+"""Playing: keys, clicks, and what the play becomes by them."""
+
+from mini import begun
+from octgame.game.play import Play
+from octgame.ui import signs
+from octgame.ui.commands import Commands
+from octgame.ui.keys import KEYS
+from ui.table import (
+    END,
+    KEEPER,
+    READER,
+    SEARCHED,
+    Plays,
+    played,
+    playing,
+    press,
+    screen_of,
+    text_of,
+)
+
+
+def moves(play: Play) -> list[str]:
+    """The moves that stand."""
+    return [step.move for step in play.steps]
+
+
+async def test_a_digit_takes_the_choice_with_that_number() -> None:
+    """The third open choice is the third, and the next page is on the screen."""
+    play = begun()
+    async with playing(play) as pilot:
+        await press(pilot, "3")
+        assert moves(play) == ["caption:both"]
+        assert "How sure are you?" in text_of(pilot)
+
+
+async def test_a_digit_without_a_choice_says_so_and_changes_nothing() -> None:
+    """There are five choices; eight is none of them."""
+    play = begun()
+    async with playing(play) as pilot:
+        await press(pilot, "8")
+        assert not play.steps
+        assert "There is no such choice here." in text_of(pilot)
+
+
+async def test_arrows_and_enter_take_a_choice() -> None:
+    """Down twice points at the second choice."""
+    play = begun()
+    async with playing(play) as pilot:
+        await press(pilot, "down", "down", "enter")
+        assert moves(play) == ["caption:opened"]
+
+
+async def test_enter_alone_takes_nothing_where_there_are_several_choices() -> None:
+    """A player who leans on enter does not fall through the story."""
+    play = begun()
+    async with playing(play) as pilot:
+        await press(pilot, "enter")
+        assert not play.steps
+        assert "Press the number" in text_of(pilot)
+
+
+async def test_a_choice_can_be_clicked() -> None:
+    """The row of a choice takes it."""
+    play = begun()
+    async with playing(play) as pilot:
+        rows = text_of(pilot).split("\n")
+        y = next(y for y, row in enumerate(rows) if "It was seized." in row)
+        await pilot.click(offset=(12, y))
+        await pilot.pause()
+        assert moves(play) == ["caption:seized"]
+
+
+async def test_a_closed_choice_gives_its_reason_and_cannot_be_taken() -> None:
+    """It has a sign instead of a number, and its number is the next one's."""
+    play = played(*KEEPER, "count_men")
+    closed = f"{signs.CLOSED}  Hold the lamp up and count them. — You would rather"
+    async with playing(play, size=(100, 40)) as pilot:
+        assert closed in text_of(pilot)
+        await press(pilot, "2")
+        assert moves(play)[-1] == "hand_over"
+
+
+async def test_undo_and_redo_walk_along_the_play() -> None:
+    """Undo shows the page before; redo the page after."""
+    play = played(*KEEPER)
+    async with playing(play) as pilot:
+        after = text_of(pilot)
+        await press(pilot, "u")
+        assert "Before you go on" in text_of(pilot)
+        await press(pilot, "r")
+        assert text_of(pilot).split("\n")[:-2] == after.split("\n")[:-2]
+        assert play.can_undo
+
+
+async def test_undo_at_the_beginning_says_that_there_is_nothing() -> None:
+    """Nothing is taken back, and the player is told."""
+    async with playing() as pilot:
+        await press(pilot, "u")
+        assert "nothing to take back" in text_of(pilot)
+
+
+async def test_stepping_back_works_by_its_key() -> None:
+    """The archivist's summary takes the scene's place."""
+    async with playing(played(*KEEPER)) as pilot:
+        await press(pilot, "s")
+        assert "The archivist's summary" in text_of(pilot)
+
+
+async def test_opening_a_card_shows_its_body_and_is_noted_once() -> None:
+    """The source line comes first; the look is in the journal."""
+    play = played(*SEARCHED)
+    async with playing(play) as pilot:
+        assert "Reached us" not in text_of(pilot)
+        await press(pilot, "o")
+        assert "Reached us" in text_of(pilot)
+        await press(pilot, "o", "o")
+        assert play.notes == [("gatehouse", "card:wire_district")]
+
+
+async def test_a_sentence_is_asked_for_and_noted_before_the_move() -> None:
+    """What is typed goes to the journal, then the choice is taken."""
+    play = played(*READER)
+    async with playing(play, size=(100, 40)) as pilot:
+        line = next(
+            at
+            for at, offer in enumerate((o for o in play.page.offers if o.open), 1)
+            if offer.writes
+        )
+        await press(pilot, str(line), *"Gone,1917", "enter")
+        assert [note for _, note in play.notes] == ["say:Gone%2C1917"]
+        assert moves(play)[-1] == "write_line"
+        assert pilot.app.focused is None
+
+
+async def test_escape_leaves_the_sentence_unwritten() -> None:
+    """The choices are back, and nothing was taken."""
+    play = played(*READER)
+    before = moves(play)
+    async with playing(play, size=(100, 40)) as pilot:
+        choices = text_of(pilot)
+        open_now = [offer for offer in play.page.offers if offer.open]
+        line = next(at for at, offer in enumerate(open_now, 1) if offer.writes)
+        await press(pilot, str(line), "a", "escape")
+        assert moves(play) == before
+        assert not play.notes
+        assert text_of(pilot) == choices
+
+
+async def test_the_end_offers_a_new_play_and_a_look_back() -> None:
+    """A finished play is followed by calm choices of its own."""
+    play = played(*END)
+    async with playing(play) as pilot:
+        assert play.page.ended
+        assert "The play is over" in text_of(pilot)
+        await press(pilot, "2")
+        assert not play.page.ended
+
+
+async def test_a_new_play_begins_from_the_end() -> None:
+    """The old play is left as it is."""
+    play = played(*END)
+    async with playing(play) as pilot:
+        await press(pilot, "1")
+        assert "A photograph lies on the table" in text_of(pilot)
+        assert screen_of(pilot).desk.play is not play
+
+
+async def test_another_play_is_gone_on_with_and_recalled() -> None:
+    """Its last choices and its notices stand above the page."""
+    other = played(*KEEPER)
+    play = begun()
+    async with playing(play, saves=Plays(play, other)) as pilot:
+        await press(pilot, "p")
+        assert "Play [b]1[/]" in text_of(pilot)
+        await press(pilot, "up", "up", "down", "down", "down", "down", "enter")
+        assert screen_of(pilot).desk.play is other
+        assert "Previously" in text_of(pilot)
+        assert "From here your story was edited." in text_of(pilot)
+
+
+async def test_a_play_that_cannot_be_opened_leaves_the_one_on_the_table() -> None:
+    """The reason is one sentence at the foot."""
+    play = begun()
+    async with playing(play) as pilot:
+        await screen_of(pilot).go("slot:7")
+        await pilot.pause()
+        assert screen_of(pilot).desk.play is play
+        assert "that play is gone" in text_of(pilot)
+
+
+async def test_a_play_that_is_not_kept_says_so_on_every_page() -> None:
+    """The banner stands until the saves are well again."""
+    saves = Plays(problem="the disk is full\x1b[2J")
+    async with playing(saves=saves) as pilot:
+        assert "Not saved: the disk is full\N{REPLACEMENT CHARACTER}" in text_of(pilot)
+        await press(pilot, "1")
+        assert "Not saved" in text_of(pilot)
+        saves.problem = ""
+        await press(pilot, "1")
+        assert "Not saved" not in text_of(pilot)
+
+
+async def test_what_was_read_can_be_scrolled_back_to() -> None:
+    """Also what was read before the game was closed and continued."""
+    async with playing(played(*KEEPER)) as pilot:
+        await press(pilot, "home")
+        assert "A photograph lies on the table" in text_of(pilot)
+        await press(pilot, "end")
+        assert "The lamp smokes" in text_of(pilot)
+
+
+async def test_a_window_that_is_too_small_keeps_the_play() -> None:
+    """One friendly sentence, no choice taken blindly, and everything back after."""
+    play = begun()
+    async with playing(play) as pilot:
+        before = text_of(pilot)
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        assert "make the window larger" in text_of(pilot).replace("\n", " ")
+        await press(pilot, "1")
+        assert not play.steps
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert text_of(pilot) == before
+
+
+async def test_the_themes_go_round() -> None:
+    """Three presses come back to the first."""
+    async with playing() as pilot:
+        first = pilot.app.theme
+        await press(pilot, "t")
+        assert pilot.app.theme != first
+        await press(pilot, "t", "t")
+        assert pilot.app.theme == first
+
+
+async def test_the_command_palette_holds_the_games_own_commands_only() -> None:
+    """Each leads to an action of the table of keys; Textual's own are not there."""
+    async with playing() as pilot:
+        commands = Commands(screen_of(pilot))
+        offered = [hit.help async for hit in commands.discover()]
+        assert offered == [key.help for key in KEYS if key.command]
+        found = [hit async for hit in commands.search("sources")]
+        await found[0].command()
+        assert screen_of(pilot).panel.leaf == "codex"
+
+
+async def test_ctrl_p_opens_the_palette() -> None:
+    """And escape closes it again, the page as it was."""
+    async with playing() as pilot:
+        before = text_of(pilot)
+        await press(pilot, "ctrl+p")
+        assert len(pilot.app.screen_stack) == 2
+        await press(pilot, "escape")
+        assert text_of(pilot) == before
