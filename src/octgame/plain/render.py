@@ -34,7 +34,7 @@ def page_lines(
         entered: Whether title, place and date are said.
     """
     place = ". ".join(part for part in (page.place, page.when) if part)
-    heads = [page.title, place] if entered else []
+    heads = [page.title, place[:1].upper() + place[1:]] if entered else []
     parts = [
         *(wrapped(head, width) for head in heads if head),
         *block_parts(page.before, width),
