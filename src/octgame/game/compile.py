@@ -1,11 +1,10 @@
 """From what an author wrote to what is run: ids become indices, dates become words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
-from octgame.game.conditions import Indices, code_of
+from octgame.game.codes import Indices, code_of
 from octgame.game.packing import pack
 from octgame.game.program import (
     HERE,
@@ -60,7 +59,7 @@ def compile_story(story: Story) -> Program:
         claims=_shelf(story.claims),
     )
     content = sha256(repr(pack(program)).encode()).hexdigest()[:16]
-    return replace(program, core=replace(core, content=content))
+    return program._replace(core=core._replace(content=content))
 
 
 def _shelf(things: Mapping[str, T]) -> Shelf[T]:

@@ -11,9 +11,8 @@ changed, swapped or taken out of the middle is noticed. No code, name or path in
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 from urllib.parse import quote, unquote
 
 from octgame.errors import JournalError
@@ -38,8 +37,7 @@ _LINE = re.compile(
 _NOTHING = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a play began with.
 
     Attributes:
@@ -58,8 +56,7 @@ class Header:
     box: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: what was done in which scene, and a digest of the state after."""
 
     kind: Kind
@@ -68,8 +65,7 @@ class Line:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(NamedTuple):
     """A journal as far as it can be trusted.
 
     Attributes:

@@ -43,14 +43,15 @@ def moves(program: Program, state: State) -> Iterator[Move]:
     for index, choice in enumerate(program.scenes.nth(state.scene).choices):
         if choice.number >= 0 and state.taken >> choice.number & 1:
             continue
-        if choice.each:
-            yield from _each(program, state, index, choice)
-            continue
         is_open = holds(choice.condition, state)
-        if is_open and choice.believes >= 0:
+        if not is_open and not choice.closed:
+            continue
+        if choice.each:
+            yield from _each(program, state, index, choice, is_open=is_open)
+        elif is_open and choice.believes >= 0:
             for item, answer in enumerate(program.core.answers[choice.believes]):
                 yield Move(f"{choice.key}:{answer}", index, item)
-        elif is_open or choice.closed:
+        else:
             yield Move(choice.key, index, -1, is_open)
 
 
@@ -65,18 +66,14 @@ def asides(program: Program, state: State) -> Iterator[Move]:
 
 
 def _each(
-    program: Program, state: State, index: int, choice: ChoiceCode
+    program: Program, state: State, index: int, choice: ChoiceCode, *, is_open: bool
 ) -> Iterator[Move]:
     used = [card for taken, card in state.used if taken == index]
     if len(used) >= choice.times:
         return
     for card in state.box:
-        if not choice.each >> card & 1 or card in used:
-            continue
-        is_open = holds(choice.condition, state, card)
-        if is_open or choice.closed:
-            name = program.cards.ids[card]
-            yield Move(f"{choice.key}:{name}", index, card, is_open)
+        if choice.each >> card & 1 and card not in used:
+            yield Move(f"{choice.key}:{program.cards.ids[card]}", index, card, is_open)
 
 
 def _asked(program: Program, state: State, ask: Ask) -> Iterator[Move]:

@@ -1,12 +1,11 @@
 """A program as plain tuples, lists and text, so that a cache file can hold it.
 
-Only what `marshal` and a reader's eye can follow: a dataclass becomes a list of its
-class's name and its fields, everything else stays what it is. Things are unpacked
+Only what `marshal` and a reader's eye can follow: a named tuple becomes a list of
+its class's name and its fields, everything else stays what it is. Things are unpacked
 one by one, when they are first asked for.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from octgame.game import program as programs
@@ -17,9 +16,9 @@ _CLASSES: dict[str, type] = {
     name: thing
     for module in (prose, calendar, model, programs)
     for name, thing in vars(module).items()
-    if isinstance(thing, type) and is_dataclass(thing)
+    if isinstance(thing, type) and hasattr(thing, "_fields")
 }
-_SHELVES = tuple(field.name for field in fields(Program) if field.name != "core")
+_SHELVES = tuple(name for name in Program._fields if name != "core")
 
 
 class PackingError(ValueError):
@@ -53,14 +52,13 @@ def _shelf(packed: Mapping[str, Any]) -> Shelf[Any]:
 
 
 def _pack(value: Any) -> Any:
-    if is_dataclass(value):
-        name = type(value).__name__
-        return [name, *(_pack(getattr(value, f.name)) for f in fields(value))]
-    if isinstance(value, Mapping):
-        return {key: _pack(inner) for key, inner in value.items()}
+    if isinstance(value, (str, int)) or value is None:
+        return value
     if isinstance(value, tuple):
-        return tuple(_pack(inner) for inner in value)
-    return value
+        if hasattr(value, "_fields"):
+            return [type(value).__name__, *map(_pack, value)]
+        return tuple(map(_pack, value))
+    return {key: _pack(inner) for key, inner in value.items()}
 
 
 def _unpack(value: Any) -> Any:

@@ -1,7 +1,6 @@
 """The one Page that every front end shows and every test compares."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from octgame.story.prose import Span
 
@@ -19,8 +18,7 @@ BlockKind = Literal[
 """What a block is; "line" is a row of a list, "struck" a row that is not used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, or a row of something.
 
     Attributes:
@@ -38,8 +36,7 @@ class Block:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A move that the player may make now, or why not.
 
     Attributes:
@@ -66,8 +63,7 @@ class Offer:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What there is to see and do.
 
     Attributes:

@@ -1,9 +1,8 @@
 """The compiled story: what `step`, the proof, the cache and every front end run."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from octgame.story.model import (
     Act,
@@ -32,8 +31,7 @@ Code = tuple[Any, ...]
 """A condition with indices for names: nested tuples, read by `game.conditions`."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassageCode:
+class PassageCode(NamedTuple):
     """A paragraph, or a debrief block (`show`, about `question`), and its condition."""
 
     paragraph: Paragraph | None
@@ -42,8 +40,7 @@ class PassageCode:
     question: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceCode:
+class ChoiceCode(NamedTuple):
     """A choice with indices for ids.
 
     Attributes:
@@ -84,8 +81,7 @@ class ChoiceCode:
     writes: str
 
 
-@dataclass(frozen=True, slots=True)
-class SceneCode:
+class SceneCode(NamedTuple):
     """A scene with indices for ids, its dates and place resolved.
 
     Attributes:
@@ -150,8 +146,7 @@ class Shelf(Mapping[str, Thing]):
         return thing
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """What a program holds beside its shelves.
 
     Attributes:
@@ -177,8 +172,7 @@ class Core:
     credits: Prose
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(NamedTuple):
     """A story, compiled once."""
 
     core: Core

@@ -1,6 +1,6 @@
 """From a journal back to a play, whatever has become of the story since."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from octgame.errors import ChoiceError, StoryError, UsageError
 from octgame.game.journal import Header, Journal, Line
@@ -9,8 +9,7 @@ from octgame.game.program import Program
 from octgame.game.state import digest
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(NamedTuple):
     """A play brought back.
 
     Attributes:
@@ -60,7 +59,7 @@ def _begin(program: Program, header: Header) -> tuple[Play, list[str]]:
     box = tuple(card for card in header.box if card in program.cards.at)
     notices = []
     if box != header.box:
-        header = replace(header, box=box)
+        header = header._replace(box=box)
         notices = ["A card that you brought is no longer in the story."]
     try:
         return Play(program, header), notices

@@ -1,6 +1,5 @@
 """The `story` section: schools, roles, acts, variables and the outline of the map."""
 
-from dataclasses import replace
 
 from octgame.loading.changes import value_of
 from octgame.loading.context import Context, Path
@@ -92,7 +91,7 @@ def _make_variable(values: Values, ctx: Context, path: Path) -> Variable | None:
     value = value_of(variable, start, ctx)
     if value is None:
         return None
-    return ctx.variables.setdefault(path[-1], replace(variable, start=value))
+    return ctx.variables.setdefault(path[-1], variable._replace(start=value))
 
 
 TYPE_KEYS = {

@@ -5,12 +5,14 @@ in a story across scenes, cards, facts, questions, codex and sources.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from octgame.story.calendar import Calendar, When
-from octgame.story.conditions import Expr
 from octgame.story.prose import Paragraph, Prose
+
+if TYPE_CHECKING:
+    from octgame.story.conditions import Expr
 
 CARD_KINDS = (
     "memo",
@@ -55,29 +57,29 @@ CardKind = Literal[
 FactStatus = Literal["established", "contested", "refuted"]
 Value = int | bool | str
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""A mapping that a field holds where the author wrote none."""
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+
+class Passage(NamedTuple):
     """A paragraph of a text and the condition under which it is shown."""
 
     paragraph: Paragraph
-    condition: Expr | None = None
+    condition: "Expr | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """A block that the debrief composes, one of `INSERTS`."""
 
     show: str
     question: str = ""
-    condition: Expr | None = None
+    condition: "Expr | None" = None
 
 
 Text = tuple[Passage | Insert, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """What a story remembers beside scenes, cards and beliefs.
 
     Attributes:
@@ -96,8 +98,7 @@ class Variable:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(NamedTuple):
     """A choice made once per card in the box that fits.
 
     Attributes:
@@ -111,8 +112,7 @@ class Each:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What the player may do in a scene.
 
     Attributes:
@@ -137,35 +137,33 @@ class Choice:
     key: str
     text: Paragraph
     was: tuple[str, ...] = ()
-    condition: Expr | None = None
+    condition: "Expr | None" = None
     closed: str = ""
     then: Text = ()
     finds: tuple[str, ...] = ()
     reveals: tuple[str, ...] = ()
-    set: Mapping[str, Value] = field(default_factory=dict)
-    add: Mapping[str, int] = field(default_factory=dict)
+    set: Mapping[str, Value] = NOTHING
+    add: Mapping[str, int] = NOTHING
     puts_out: tuple[str, ...] = ()
     leaves: str = ""
     to: str = "next"
     once: bool = False
     each: Each | None = None
     believes: str = ""
-    orders: Mapping[str, str] = field(default_factory=dict)
+    orders: Mapping[str, str] = NOTHING
     right: str = ""
     sorts: tuple[str, ...] = ()
     writes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """One way on of a scene without choices: where, and when that way is taken."""
 
     to: str
-    condition: Expr | None = None
+    condition: "Expr | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A place and a moment.
 
     Attributes:
@@ -186,7 +184,7 @@ class Scene:
     when: When | None = None
     where: str = ""
     roles: tuple[str, ...] = ()
-    condition: Expr | None = None
+    condition: "Expr | None" = None
     asks: tuple[str, ...] = ()
     note: str = ""
     step_back: Prose = ()
@@ -197,8 +195,7 @@ class Scene:
     ending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A piece of evidence.
 
     Attributes:
@@ -228,16 +225,14 @@ class Card:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """What one source says of a contested fact."""
 
     source: str
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A statement about the past.
 
     Attributes:
@@ -256,8 +251,7 @@ class Fact:
     accounts: tuple[Account, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FromCard:
+class FromCard(NamedTuple):
     """A sentence that a school can write only with a card; `silent` is the rest.
 
     Attributes:
@@ -271,8 +265,7 @@ class FromCard:
     silent: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One school's answer to a question, composed in its manner.
 
     Attributes:
@@ -305,8 +298,7 @@ class View:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What historians argue about, with one view per school.
 
     Attributes:
@@ -326,8 +318,7 @@ class Question:
     views: tuple[View, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A codex entry: a person, place, organisation or term.
 
     Attributes:
@@ -345,8 +336,7 @@ class Entry:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a thing is taken from.
 
     Attributes:
@@ -367,8 +357,7 @@ class Source:
     document: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One claim of the source documents, in our own words.
 
     Attributes:
@@ -382,8 +371,7 @@ class Claim:
     taught: Literal["here", "later"]
 
 
-@dataclass(frozen=True, slots=True)
-class School:
+class School(NamedTuple):
     """A school of historians, as the story names it."""
 
     id: str
@@ -392,8 +380,7 @@ class School:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A witness who can be played."""
 
     id: str
@@ -401,8 +388,7 @@ class Role:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A part of the story: its scenes in the order in which `to: next` goes."""
 
     id: str
@@ -410,16 +396,14 @@ class Act:
     scenes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shore:
+class Shore(NamedTuple):
     """A line of the map's outline, in thousandths of a degree (latitude, longitude)."""
 
     name: str
     points: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A folder of YAML, read.
 
     Every mapping is from id to thing, in the order of the files.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -11,8 +10,7 @@ from octgame.story.safe import safe_text
 Style = Literal["", "em", "strong"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of characters in one style.
 
     Attributes:
@@ -26,8 +24,7 @@ class Span:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph: its spans, and whether the author marked it a quotation."""
 
     spans: tuple[Span, ...]
@@ -168,11 +165,11 @@ def _spans(
         token, partner = tokens[at], partners.get(at, end)
         inner = within
         if partner < end and token.kind == "[":
-            inner = replace(within, link=tokens[partner].link)
+            inner = within._replace(link=tokens[partner].link)
         elif partner < end and not within.style:
-            inner = replace(within, style=_STYLES[token.kind])
+            inner = within._replace(style=_STYLES[token.kind])
         if inner is within:
-            yield replace(within, text=token.shown)
+            yield within._replace(text=token.shown)
             at += 1
         else:
             yield from _spans(tokens, partners, at + 1, partner, inner)

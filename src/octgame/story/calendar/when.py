@@ -1,7 +1,6 @@
 """Moments and spans as precisely as a source gives them, and how far apart they lie."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from octgame.story.calendar.julian import Calendar, date_of, day_number
 
@@ -13,8 +12,7 @@ NEW_STYLE_FROM = day_number(1918, 2, 14, "new_style")
 _AFTER_EVERY_DATE = 9_999_999
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time as precisely as its source gives it.
 
     Attributes:
@@ -47,8 +45,7 @@ class Moment:
         return date_of(self.julian_day, calendar)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A moment or a span of time, perhaps only about then.
 
     Attributes:

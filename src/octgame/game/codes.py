@@ -1,0 +1,80 @@
+"""Conditions compiled: names become indices into a program."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from octgame.game.program import Code
+from octgame.story.conditions import (
+    Both,
+    Call,
+    Compare,
+    Either,
+    Expr,
+    Flag,
+    Name,
+    Not,
+    Number,
+)
+
+
+class Indices(NamedTuple):
+    """Where the ids that a condition names stand in a program."""
+
+    scene: Mapping[str, int]
+    card: Mapping[str, int]
+    question: Mapping[str, int]
+    variable: Mapping[str, int]
+    role: Mapping[str, int]
+    words: Mapping[str, tuple[str, ...]]
+    answers: Mapping[str, tuple[str, ...]]
+
+
+def code_of(expr: Expr, at: Indices) -> Code:
+    """Compile a condition that `story.conditions.check` finds nothing wrong with."""
+    match expr:
+        case Both(parts):
+            return ("and", *(code_of(part, at) for part in parts))
+        case Either(parts):
+            return ("or", *(code_of(part, at) for part in parts))
+        case Not(operand):
+            return ("not", code_of(operand, at))
+        case Compare(sign, left, right):
+            return (sign, _side(left, right, at), _side(right, left, at))
+    return _side(expr, expr, at)
+
+
+def _side(expr: Expr, other: Expr, at: Indices) -> Code:
+    """One side of a comparison; what a bare word means depends on the other side."""
+    match expr:
+        case Number(value):
+            return ("number", value)
+        case Flag(value):
+            return ("number", int(value))
+        case Call("believes" | "sure" as function, argument):
+            return (function, at.question[argument])
+        case Call("seen", argument):
+            return ("seen", at.scene[argument])
+        case Call(function, argument):
+            return (function, at.card[argument])
+        case Name("role"):
+            return ("role",)
+        case Name("it"):
+            return ("it",)
+        case Name(text) if text in at.variable:
+            return ("value", at.variable[text])
+        case Name(text):
+            return ("number", _word(text, other, at))
+    return code_of(expr, at)
+
+
+def _word(text: str, other: Expr, at: Indices) -> int:
+    match other:
+        case Name("role"):
+            return at.role[text]
+        case Name("it"):
+            return at.card[text]
+        case Call("believes", question):
+            return -1 if text == "none" else at.answers[question].index(text)
+        case Name(variable):
+            return at.words[variable].index(text)
+    raise AssertionError(f"{text} is compared with {other}")
