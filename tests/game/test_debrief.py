@@ -1,0 +1,178 @@
+"""The debrief's blocks, composed from the steps that stand and from the box."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from mini import mini_program
+from octgame.game.play import Play
+from small import begun, small, texts
+
+ROOM = """
+room:
+  title: Room
+  when: 1917-03-12 21:00
+  text: A room.
+  reveals: [no_toll_on_the_13th]
+  asks: was_it_seized
+  choices:
+    open: {text: Open., finds: [evening_paper, pay_list], to: here}
+    tell: {text: Tell., was: [say], leaves: You told them., to: here}
+    vote: {text: Which?, believes: was_it_seized, to: here}
+    sort: {text: Sort., sorts: [hundred_men], to: here}
+    go: {text: Go.}
+yard:
+  title: Yard
+  text: A yard.
+  choices: {go: {text: Go.}, back: {text: Back., to: room}}
+end:
+  title: The End
+  text: [SHOWN]
+  ending: yes
+"""
+
+
+def _shown(show: str, moves: Iterable[str] = ()) -> list[str]:
+    return texts(_play(show, moves).page.blocks)
+
+
+def _play(show: str, moves: Iterable[str]) -> Play:
+    program = small(ROOM.replace("SHOWN", f"{{show: {show}}}"))
+    return begun(program, *moves, "go", "go")
+
+
+FOUND = ("open", "_keep:evening_paper", "_leave:pay_list")
+
+
+def test_the_day_is_the_scenes_and_what_became_of_their_cards() -> None:
+    """A kept card is a row, one that was left is struck out."""
+    blocks = _play("day", FOUND).page.blocks
+    assert texts(blocks) == [
+        "Your day",
+        mini_date() + ". Room",
+        "The Orlovo Leaflet  +1 d",
+        "Pay list of the militia  +7 d",
+        "Yard. ",
+    ]
+    assert [block.kind for block in blocks[2:4]] == ["line", "struck"]
+    assert blocks[2].ref == "evening_paper"
+
+
+def mini_date() -> str:
+    """The short date of the room."""
+    return small(ROOM.replace("SHOWN", "End.")).scenes["room"].when_short
+
+
+def test_what_was_taken_back_is_no_part_of_the_day() -> None:
+    """Undo takes the scene out of the strip."""
+    program = small(ROOM.replace("SHOWN", "{show: day}"))
+    play = begun(program, "go", "back", "go")
+    play.undo()
+    play.undo()
+    play.take("go")
+    assert [row for row in texts(play.page.blocks) if "Room" in row] == [
+        mini_date() + ". Room"
+    ]
+
+
+def test_the_box_lists_what_survived() -> None:
+    """And says so where nothing did."""
+    assert _shown("box", FOUND) == ["What survived", "The Orlovo Leaflet  +1 d"]
+    assert _shown("box") == ["What survived", "The box is empty."]
+
+
+def test_histories_differ_by_what_is_in_the_box() -> None:
+    """A school writes a sentence from its card, or the box is silent on it."""
+    with_paper = _shown("histories, question: was_it_seized", FOUND)
+    assert "Already next day the paper wrote of a seizure. [The Orlovo Leaflet]" in (
+        with_paper
+    )
+    assert (
+        "Your box is silent on this; elsewhere: The list is in the town archive."
+        in (with_paper)
+    )
+    without = _shown("histories, question: was_it_seized")
+    assert without[0] == "Chroniclers"
+    assert without[1].endswith("in the manner of an anniversary pamphlet.")
+    assert not [row for row in without if row.endswith("[The Orlovo Leaflet]")]
+    leans = next(row for row in without if row.startswith("Leans on: Photograph"))
+    assert leans == (
+        "Leans on: Photograph, “The seizure” (not in your box); "
+        "Newsreel, third anniversary (not in your box)."
+    )
+
+
+def test_a_card_in_the_box_is_not_said_to_be_missing() -> None:
+    """Leaning on a card that is kept needs no bracket."""
+    program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
+    play = begun(program, "go", "go", box=("pay_list",))
+    assert "Leans on: Pay list of the militia." in texts(play.page.blocks)
+
+
+VOTED = ("vote:seized", "_sure:4", "vote:both", "_sure:1")
+
+
+@pytest.mark.parametrize("show", ["beliefs", "beliefs, question: was_it_seized"])
+def test_beliefs_are_told_over_their_revisions(show: str) -> None:
+    """Where, what, which answer, how sure; the older one first."""
+    assert _shown(show, VOTED) == [
+        "What you believed, and when",
+        "Room: Was the bridge seized? It was seized. (4 of 4)",
+        "Room: Was the bridge seized? First one, then the other. (1 of 4)",
+    ]
+
+
+def test_a_belief_that_was_taken_back_is_not_told() -> None:
+    """Undo of the degree takes the belief away; another one stands instead."""
+    program = small(ROOM.replace("SHOWN", "{show: beliefs}"))
+    play = begun(program, *VOTED)
+    play.undo()
+    for move in ("_sure:2", "go", "go"):
+        play.take(move)
+    assert texts(play.page.blocks)[1:] == [
+        "Room: Was the bridge seized? It was seized. (4 of 4)",
+        "Room: Was the bridge seized? First one, then the other. (2 of 4)",
+    ]
+
+
+def test_who_was_never_asked_is_told_so() -> None:
+    """No empty heading."""
+    assert _shown("beliefs")[1:] == ["You were never asked."]
+
+
+@pytest.mark.parametrize("key", ["tell", "say"])
+def test_what_you_changed_is_the_lines_that_choices_leave(key: str) -> None:
+    """By the present key or an older one."""
+    assert _shown("changes", [key]) == ["What you changed", "You told them."]
+
+
+def test_who_changed_nothing_is_told_so() -> None:
+    """An honest line instead of nothing."""
+    assert _shown("changes")[1].startswith("You left no trace")
+
+
+def test_sorting_shows_what_was_said_beside_what_is_known() -> None:
+    """The player's word, then the fact with its status and what is right."""
+    rows = _shown("sorting", ("sort", "_sort:established"))
+    assert rows[:2] == ["How you sorted", "You said: established."]
+    assert rows[2].startswith("Refuted. A hundred men")
+    assert rows[3].startswith("What is right: ")
+
+
+def test_the_audit_shows_every_refuted_fact_met_or_not() -> None:
+    """It is an audit of the game and its documents, not of the play."""
+    rows = _shown("audit")
+    assert rows[1].startswith("Refuted. A hundred men")
+    assert rows == _shown("audit", ("sort", "_sort:refuted"))
+
+
+def test_what_was_seen_is_counted_without_telling_what_was_missed() -> None:
+    """Scenes with this one, cards found and kept, facts, questions."""
+    assert _shown("seen", FOUND) == [
+        "What you met, and what there was",
+        "Scenes: 3 of 3",
+        f"Cards found: 2 of {len(mini_program().cards)}",
+        f"Cards in the box: 1 of {len(mini_program().cards)}",
+        "Facts met: 1 of 3",
+        "Questions opened: 1 of 1",
+    ]
