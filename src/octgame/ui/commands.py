@@ -15,7 +15,7 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Every command, before anything is typed."""
         for key in self._keys():
-            yield DiscoveryHit(key.bar or key.shown, self._run(key), help=key.help)
+            yield DiscoveryHit(key.help, self._run(key), help=f"key: {key.shown}")
 
     async def search(self, query: str) -> Hits:
         """The commands that fit."""

@@ -40,15 +40,15 @@ Layout { background: $paper; color: $ink; }
 TopBar, KeyBar { height: 1; }
 .-narrow TopBar, .-unsaved TopBar { height: 2; }
 .-narrow.-unsaved TopBar { height: 3; }
-Horizontal { height: 1fr; }
 Stage, Panel, Small { width: 1fr; height: 1fr; background: $paper; }
 Panel, Small { display: none; }
 .-panel Panel { display: block; }
 .-panel Stage { display: none; }
 .-panel.-beside Stage { display: block; }
 .-panel.-beside Panel { width: 48; }
-.-small TopBar, .-small Horizontal, .-small KeyBar { display: none; }
+.-small > TopBar, .-small > Horizontal, .-small > KeyBar { display: none; }
 .-small Small { display: block; }
+SearchIcon { display: none; }
 """
 """The widgets' shares; a file of its own would cost a read at every start."""
 
