@@ -122,6 +122,17 @@ def test_a_signal_leaves_in_order(
     assert restored(written)
 
 
+def test_ctrl_z_gives_the_shell_back_and_the_page_returns(terminal: Terminal) -> None:
+    """Stopped with the terminal restored; continued with everything painted again."""
+    terminal.type("\x1a")
+    assert os.WIFSTOPPED(os.waitpid(terminal.pid, os.WUNTRACED)[1])
+    assert restored(terminal.wait_for(LEFT[0].decode()))
+    os.kill(terminal.pid, signal.SIGCONT)
+    assert b"It was seized." in terminal.wait_for("carter")
+    terminal.type("q")
+    assert terminal.leave()[0] == 0
+
+
 def test_a_fault_leaves_with_70_and_one_plain_sentence() -> None:
     """No traceback, no local variable, the terminal restored."""
     terminal = Terminal(FAULT)

@@ -55,7 +55,8 @@ class GameApp(App[None]):
         return PlayScreen(self.table)
 
     def on_mount(self) -> None:
-        """Leave in order when the system asks for it."""
+        """Leave in order when the system asks for it; paint after a suspension."""
+        self.app_resume_signal.subscribe(self, self._come_back)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has no loop handlers, and no SIGHUP.
@@ -64,6 +65,10 @@ class GameApp(App[None]):
             ):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self._leaver(number))
+
+    def _come_back(self, _app: App[object]) -> None:
+        """Paint everything after a suspension: the terminal shows nothing of it."""
+        self.screen.refresh()
 
     def on_ready(self) -> None:
         """Spare the collector what lives as long as the game."""

@@ -45,20 +45,22 @@ class Sheet:
 
     def set(self, program: Program, width: int) -> list[Row]:
         """Its rows, the last one blank."""
-        rows: list[Row] = []
+        rows = self._blocks(program, self.preface, width)
         if self.chosen:
             rows += wrap(pieces(self.chosen, "quiet"), width, sign(signs.TAKEN))
             rows.append(NO_ROW)
-        for blocks in (self.preface, self.before):
-            if blocks:
-                rows += set_blocks(program, blocks, width, self.opened)
-                rows.append(NO_ROW)
+        rows += self._blocks(program, self.before, width)
         if self.title or (self.before and self.blocks):
             rows += [_rule(self.title, width), NO_ROW]
-        if self.blocks:
-            rows += set_blocks(program, self.blocks, width, self.opened)
-            rows.append(NO_ROW)
-        return rows
+        return rows + self._blocks(program, self.blocks, width)
+
+    def _blocks(
+        self, program: Program, blocks: Sequence[Block], width: int
+    ) -> list[Row]:
+        """Blocks with a blank row after them; nothing for none."""
+        if not blocks:
+            return []
+        return [*set_blocks(program, blocks, width, self.opened), NO_ROW]
 
 
 class Reading(Sequence[Row]):
