@@ -1,0 +1,342 @@
+"""What check finds beyond reading: each defect by code, with its place and the way."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from mini import MINI
+from octgame.authoring.check import findings
+from octgame.authoring.codes_checking import CHECKING
+from octgame.loading.diagnostics import Diagnostic
+from octgame.loading.load import load, load_files
+from small import VARIABLES, small_files, small_story
+
+
+def found(
+    scenes: str, acts: Sequence[str] = (), variables: str = "", code: str = ""
+) -> list[Diagnostic]:
+    """The findings of one code in a story of a few lines."""
+    loaded = small_story(scenes, acts, variables)
+    return [one for one in findings(loaded) if one.code == code]
+
+
+def scene_line(one: Diagnostic) -> str:
+    """The line that a finding quotes."""
+    return one.line.strip()
+
+
+def test_the_small_story_has_nothing_wrong() -> None:
+    """All of it is reached: no finding, not even a warning."""
+    assert findings(load(MINI)) == []
+
+
+def test_what_reading_found_comes_too_and_in_order() -> None:
+    """A story that does not read well is not explored."""
+    files = small_files("a: {title: A, text: A., choices: {go: {text: Go., to: x}}}")
+    every = findings(load_files(files))
+    assert "error" in [one.severity for one in every]
+    assert not {one.code for one in every} & set(CHECKING)
+    assert [one.at for one in every] == sorted(one.at for one in every)
+
+
+A_TO_END = "a: {title: A, text: A., choices: {go: {text: Go., to: end}}}\n"
+LONELY = "lonely: {title: L, text: L., choices: {go: {text: Go., to: end}}}\n"
+
+
+def test_a_scene_that_nothing_leads_to_is_an_error() -> None:
+    """No act and no target: certain, so it is an error at the scene."""
+    (one,) = found(A_TO_END + LONELY, ("a", "end"), code="unreachable-scene")
+    assert one.severity == "error"
+    assert "“lonely”" in one.message
+    assert (one.at.file, scene_line(one)) == ("scenes.yaml", LONELY.strip())
+    assert not found(A_TO_END + LONELY, ("a", "end"), code="unreached-scene")
+
+
+def test_a_scene_whose_condition_never_holds_is_a_warning() -> None:
+    """Something leads there, no play came: not certain."""
+    scenes = A_TO_END.replace(", to: end", "") + LONELY.replace(
+        "text: L.,", "text: L., if: seen(lonely),"
+    )
+    (one,) = found(scenes, code="unreached-scene")
+    assert one.severity == "warning"
+    assert "in 400 plays" in one.message
+    assert scene_line(one).startswith("lonely:")
+
+
+def test_a_place_without_a_way_on_is_found_with_the_moves_to_it() -> None:
+    """Every choice is closed or used up: a dead end."""
+    (one,) = found(
+        """
+        a: {title: A, text: A., choices: {go: {text: Go.}}}
+        b: {title: B, text: B., choices: {rest: {text: Rest., once: yes, to: here}}}
+        """,
+        code="dead-end",
+    )
+    assert one.severity == "error"
+    assert "“b”" in one.message
+    assert one.hint == "The moves to it: go rest."
+    assert scene_line(one).startswith("b:")
+
+
+def test_a_dead_end_at_the_start_needs_no_move() -> None:
+    """The hint says so instead of showing nothing."""
+    (one,) = found(
+        "a: {title: A, text: A., choices: {go: {text: Go., if: seen(a)}}}",
+        code="dead-end",
+    )
+    assert "it is the start" in one.hint
+
+
+LOOP = """
+a: {title: A, text: A., choices: {go: {text: Go., to: b}, out: {text: Out., to: end}}}
+b: {title: B, text: B., ways: [{to: c}]}
+c: {title: C, text: C., ways: [{to: b}]}
+"""
+
+
+def test_scenes_that_go_round_by_themselves_are_an_error() -> None:
+    """With the moves that lead into the circle."""
+    (one,) = found(LOOP, code="broken-play")
+    assert "round" in one.message
+    assert one.hint == "The moves to it: go."
+    assert one.at.file == "story.yaml"
+
+
+def test_a_story_that_never_ends_is_an_error() -> None:
+    """An ending that no play reached is no ending."""
+    (one,) = found(
+        "a: {title: A, text: A., choices: {go: {text: Go., to: here}}}",
+        ("a",),
+        code="no-ending",
+    )
+    assert one.severity == "error"
+
+
+def test_a_choice_that_never_opens_is_named() -> None:
+    """At the choice, not at its scene."""
+    (one,) = found(
+        """
+        a:
+          title: A
+          text: A.
+          choices:
+            fly: {text: Fly., if: kept(newsreel)}
+            go: {text: Go.}
+        """,
+        code="unreached-choice",
+    )
+    assert "“fly”" in one.message
+    assert scene_line(one).startswith("fly:")
+
+
+@pytest.mark.parametrize(
+    ("scenes", "begins"),
+    [
+        (
+            """
+            a:
+              title: A
+              text:
+                - Always.
+                - {if: seen(end), text: Never in this life.}
+              choices: {go: {text: Go.}}
+            """,
+            "- {if: seen(end)",
+        ),
+        (
+            """
+            a:
+              title: A
+              text: A.
+              choices:
+                go:
+                  text: Go.
+                  then:
+                    - {if: kept(newsreel), text: Never in this life.}
+            """,
+            "- {if: kept(newsreel)",
+        ),
+        (
+            """
+            a: {title: A, text: A., choices: {go: {text: Go.}}}
+            end:
+              title: End
+              text: [The end., {show: day, if: kept(newsreel)}]
+              ending: yes
+            """,
+            "text: [The end.",
+        ),
+    ],
+)
+def test_a_paragraph_that_is_never_shown_is_found_in_its_place(
+    scenes: str, begins: str
+) -> None:
+    """In a scene's text, in an outcome, and a block of the debrief."""
+    (one,) = found(scenes, code="unreached-text")
+    assert scene_line(one).startswith(begins)
+
+
+def test_an_outcome_that_waits_for_a_belief_is_reached() -> None:
+    """What a choice tells after its own asking counts as shown."""
+    scenes = """
+    a:
+      title: A
+      text: A.
+      choices:
+        vote:
+          text: Which?
+          believes: was_it_seized
+          then:
+            - {if: believes(was_it_seized) == seized, text: Seized.}
+            - {if: sure(was_it_seized) == 4, text: Sworn.}
+        order:
+          text: Order.
+          orders: {x: X., z: Z.}
+          right: brave
+          then: [{if: brave, text: Right.}, {if: not brave, text: Wrong.}]
+    """
+    assert not found(scenes, variables=VARIABLES, code="unreached-text")
+
+
+def test_an_outcome_that_knows_its_card_is_reached() -> None:
+    """`it` is the card of the choice that was taken."""
+    scenes = """
+    a:
+      title: A
+      text: A.
+      choices:
+        find: {text: Find., finds: [pay_list, handbill], to: here, once: yes}
+        show: {text: Show., each: box, then: [{if: it == pay_list, text: P.}], to: here}
+        go: {text: Go.}
+    """
+    assert not found(scenes, code="unreached-text")
+
+
+def test_a_variable_that_nothing_reads_or_sets_is_named() -> None:
+    """Both ways of being of no use, at the variable."""
+    scenes = """
+    a:
+      title: A
+      text: [A., {if: brave, text: B.}]
+      choices: {go: {text: Go., add: {nerve: 1}}}
+    """
+    variables = """
+    brave: {type: flag, start: no}
+    nerve: {type: number, start: 2, min: 0, max: 4}
+    """
+    (unread,) = found(scenes, variables=variables, code="never-read")
+    (unset,) = found(scenes, variables=variables, code="never-set")
+    assert "“nerve”" in unread.message
+    assert "“brave”" in unset.message
+    assert scene_line(unread).startswith("nerve:")
+    assert scene_line(unset).startswith("brave:")
+
+
+def test_a_variable_is_read_wherever_a_condition_names_it() -> None:
+    """In a way, behind `not`, in a bracket, in an outcome."""
+    scenes = """
+    a:
+      title: A
+      text: A.
+      choices:
+        go:
+          text: Go.
+          set: {brave: yes, word: coup}
+          add: {nerve: 1}
+          then: [{if: not (nerve == 3 or nerve == 4), text: T.}]
+          to: b
+    b: {title: B, text: B., ways: [{if: brave and word == coup, to: end}, {to: end}]}
+    """
+    assert not found(scenes, variables=VARIABLES, code="never-read")
+
+
+@pytest.mark.parametrize(
+    ("key", "begins"),
+    [("newsreel", "newsreel:"), ("hundred_men", "hundred_men:")],
+)
+def test_a_card_or_a_fact_that_nothing_uses_is_named(key: str, begins: str) -> None:
+    """It is written and no player meets it."""
+    unused = found(A_TO_END, code="unused")
+    (one,) = [one for one in unused if f"“{key}”" in one.message]
+    assert scene_line(one).startswith(begins)
+
+
+def test_a_source_that_nothing_names_is_named() -> None:
+    """A card, fact, view or codex entry would do."""
+    files = small_files(A_TO_END)
+    files["more.yaml"] = (
+        b"sources:\n  idle: {title: I, author: A, year: 1917, checked: read}\n"
+    )
+    named = [one for one in findings(load_files(files)) if "“idle”" in one.message]
+    assert [(one.code, one.at.file) for one in named] == [("unused", "more.yaml")]
+
+
+def test_a_card_and_a_question_that_no_play_met_are_named() -> None:
+    """They are used somewhere, but nobody comes there."""
+    scenes = """
+    a: {title: A, text: A., choices: {go: {text: Go.}}}
+    b:
+      title: B
+      text: B.
+      if: seen(b)
+      asks: was_it_seized
+      shows: [pay_list]
+      choices: {go: {text: Go.}}
+    """
+    (card,) = [
+        one
+        for one in found(scenes, code="unreached-card")
+        if "“pay_list”" in one.message
+    ]
+    (question,) = found(scenes, code="unreached-question")
+    assert scene_line(card) == "pay_list:"
+    assert scene_line(question) == "was_it_seized:"
+
+
+ORDER = """
+a: {title: A, text: A., when: 1917-10-25 21:00, choices: {go: {text: Go.}}}
+b: {title: B, text: B., choices: {go: {text: Go.}}}
+c: {title: C, text: C., when: 1917-10-25 20:00, choices: {go: {text: Go.}}}
+"""
+
+
+def test_a_scene_earlier_than_the_one_before_it_is_named() -> None:
+    """Scenes without a date are passed over."""
+    (one,) = found(ORDER, code="out-of-order")
+    assert "“c” is earlier than “a”" in one.message
+    assert scene_line(one).startswith("c:")
+
+
+def test_two_roles_may_live_the_same_hours_one_after_the_other() -> None:
+    """The order of dates is each role's own; acts begin anew."""
+    theirs = ORDER.replace("title: A,", "title: A, roles: [keeper],").replace(
+        "title: C,", "title: C, roles: [carter],"
+    )
+    assert not found(theirs, code="out-of-order")
+    assert not found(ORDER, ("a b", "c end"), code="out-of-order")
+
+
+def test_next_in_a_scene_of_no_act_is_an_error_at_the_choice() -> None:
+    """Nothing comes next where no list goes on."""
+    scenes = """
+    a: {title: A, text: A., choices: {go: {text: Go., to: b}}}
+    b:
+      title: B
+      text: B.
+      choices:
+        on: {text: On.}
+        out: {text: Out., to: end}
+    """
+    (one,) = found(scenes, ("a end",), code="next-of-nothing")
+    assert one.severity == "error"
+    assert scene_line(one).startswith("on:")
+
+
+def test_every_code_that_check_reports_is_explained() -> None:
+    """`octgame explain` knows each of them, and no others are written."""
+    assert set(CHECKING) == {
+        *("unreachable-scene", "unreached-scene", "unreached-choice"),
+        *("unreached-text", "unreached-card", "unreached-question"),
+        *("dead-end", "broken-play", "no-ending", "next-of-nothing"),
+        *("out-of-order", "never-read", "never-set", "unused"),
+    }
