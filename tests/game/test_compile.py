@@ -139,5 +139,6 @@ def test_words_of_a_variable_become_numbers() -> None:
           choices: {go: {text: Go., set: {word: rising, brave: yes}}}
         """
     ).story
+    assert story is not None
     choice = compile_story(story).scenes["a"].choices[0]
     assert dict(choice.sets) == {2: 2, 1: 1}

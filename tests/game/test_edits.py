@@ -47,8 +47,12 @@ def _any_choices(files: Files, dice: Random) -> dict[str, Any]:
     return choices
 
 
+def _without(files: Files, name: str) -> Files:
+    """The files without a name: nobody refers to it, nothing depends on it."""
+    return {file: _forget(tree, name) for file, tree in files.items()}
+
+
 def _forget(tree: Any, name: str) -> Any:
-    """A tree without a name: nobody refers to it, nothing depends on it."""
     if isinstance(tree, dict):
         kept = {k: _forget(v, name) for k, v in tree.items() if k != name}
         return {k: v for k, v in kept.items() if not _names(k, v, name)}
@@ -76,12 +80,13 @@ def _renamed(tree: Any, old: str, new: str) -> Any:
 
 def delete_scene(files: Files, dice: Random) -> Files:
     """A scene is gone, and with it what led to it."""
-    return _forget(files, dice.choice(list(_scenes(files))[1:-1]))
+    return _without(files, dice.choice(list(_scenes(files))[1:-1]))
 
 
 def rename_scene(files: Files, dice: Random) -> Files:
     """Everything leads to its new id."""
-    return _renamed(files, dice.choice(list(_scenes(files))), "renamed_scene")
+    old = dice.choice(list(_scenes(files)))
+    return {file: _renamed(tree, old, "renamed") for file, tree in files.items()}
 
 
 def add_scene(files: Files, dice: Random) -> Files:
@@ -122,13 +127,13 @@ def add_choice(files: Files, dice: Random) -> Files:
 
 def delete_card(files: Files, dice: Random) -> Files:
     """A card is gone; nobody finds it."""
-    return _forget(files, dice.choice(list(files["cards.yaml"]["cards"])))
+    return _without(files, dice.choice(list(files["cards.yaml"]["cards"])))
 
 
 def delete_variable(files: Files, dice: Random) -> Files:
     """A variable is gone; what depended on it is free."""
     variables = files["story.yaml"]["story"]["variables"]
-    return _forget(files, dice.choice(list(variables)))
+    return _without(files, dice.choice(list(variables)))
 
 
 def change_condition(files: Files, dice: Random) -> Files:

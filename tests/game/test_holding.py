@@ -43,6 +43,7 @@ TRUE = [
     "believes(was_it_seized) != none",
     "sure(was_it_seized) == 3",
     "(brave or nerve == 0) and seen(start)",
+    "(nerve == 3) == yes",
     "not (brave and nerve == 0)",
 ]
 

@@ -1,5 +1,7 @@
 """A play: undo and redo without limit, notes beside it, lines kept before pages."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -93,7 +95,15 @@ def test_a_line_is_kept_before_its_page_exists() -> None:
     assert play.page.scene == "river_road"
 
 
-@pytest.mark.parametrize("what", ["take", "undo", "redo", "note"])
+WAYS: dict[str, Callable[[Play], object]] = {
+    "take": lambda play: play.take("be_carter"),
+    "undo": Play.undo,
+    "redo": Play.redo,
+    "note": lambda play: play.note("card:pay_list"),
+}
+
+
+@pytest.mark.parametrize("what", WAYS)
 def test_where_keeping_fails_the_play_stays_as_it_was(what: str) -> None:
     """And the next line that can be kept joins the chain without a break."""
     play = mini(*MOVES[:3])
@@ -102,20 +112,14 @@ def test_where_keeping_fails_the_play_stays_as_it_was(what: str) -> None:
     def full(line: str) -> None:
         raise OSError("no space left", line)
 
-    doing = {
-        "take": lambda: play.take("be_carter"),
-        "undo": play.undo,
-        "redo": play.redo,
-        "note": lambda: play.note("card:pay_list"),
-    }[what]
     before = (play.state, play.page, list(play.text), play.can_redo, list(play.notes))
     play.keep = full
     with pytest.raises(OSError, match="no space left"):
-        doing()
+        WAYS[what](play)
     now = (play.state, play.page, list(play.text), play.can_redo, list(play.notes))
     assert now == before
     play.keep = None
-    doing()
+    WAYS[what](play)
     assert not journal.read("\n".join(play.text)).damage
 
 

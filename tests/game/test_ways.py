@@ -146,18 +146,18 @@ def test_a_play_may_begin_with_a_role_at_a_chapter_with_a_box() -> None:
 @pytest.mark.parametrize(
     ("given", "names"),
     [
-        ({"role": "tsar"}, "keeper"),
-        ({"role": NO_ROLE}, "keeper"),
-        ({"chapter": "tomorrow"}, "night"),
-        ({"box": ("sword",)}, "pay_list"),
+        (("tsar", "", ()), "keeper"),
+        ((NO_ROLE, "", ()), "keeper"),
+        (("", "tomorrow", ()), "night"),
+        (("", "", ("sword",)), "pay_list"),
     ],
 )
 def test_what_is_not_of_this_story_is_refused_and_what_is_there_named(
-    given: dict[str, str], names: str
+    given: tuple[str, str, tuple[str, ...]], names: str
 ) -> None:
     """A role, a chapter, a card: the hint lists the known ones."""
     with pytest.raises(UsageError) as refused:
-        begin(mini_program(), **given)
+        begin(mini_program(), *given)
     assert names in refused.value.hint
 
 
