@@ -40,12 +40,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--text", default="photograph")
+    parser.add_argument("arguments", nargs="*", help="for octgame")
     options = parser.parse_args()
     octgame = str(Path(sys.executable).with_name("octgame"))
     times: dict[str, list[float]] = {"bare": [], "warm": [], "cold": []}
     with tempfile.TemporaryDirectory() as folder:
-        env = {"OCTGAME_CACHE_DIR": f"{folder}/cache", "OCTGAME_SAVE_DIR": f"{folder}/s"}
-        play = [octgame, "--new"]
+        env = {"OCTGAME_CACHE_DIR": f"{folder}/cache"}
+        play = [octgame, *options.arguments]
         for warm_up in ("bare", "octgame"):
             bare = warm_up == "bare"
             command = [sys.executable, "-c", BARE] if bare else play

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mini import MINI
-from octgame.cli import play as play_command
+from octgame.cli import playing
 from octgame.cli.group import COMMANDS
 from octgame.cli.run import run
 from octgame.ui import app
@@ -148,7 +148,7 @@ def test_a_terminal_gets_the_interface(
         return 143
 
     monkeypatch.setattr(app, "run", interface)
-    monkeypatch.setattr(play_command, "_has_screen", lambda: True)
+    monkeypatch.setattr(playing, "_has_screen", lambda: True)
     assert run(["play", STORY, "--theme", "light"]) == 143
     assert run(["play", STORY, "--new"]) == 143
     first, second = tables
@@ -180,9 +180,9 @@ def test_a_terminal_that_can_do_nothing_gets_the_plain_game(
         monkeypatch.setenv(name, value)
     for stream in (sys.stdin, sys.stdout):
         monkeypatch.setattr(stream, "isatty", lambda: True)
-    assert play_command._has_screen() is screen
+    assert playing._has_screen() is screen
     monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
-    assert not play_command._has_screen()
+    assert not playing._has_screen()
 
 
 def test_a_story_that_is_not_there_or_has_errors_is_refused(
@@ -307,7 +307,7 @@ def test_a_fault_of_ours_is_one_sentence_and_70(
     def fail(_given: str) -> Path:
         raise ZeroDivisionError("\x1b[2J")
 
-    monkeypatch.setattr("octgame.cli.options.story_folder", fail)
+    monkeypatch.setattr("octgame.cli.opening.story_folder", fail)
     said = trouble(capsys, "report", code=70)
     assert said.startswith("octgame: a fault of octgame itself (ZeroDivisionError: ")
     assert "\x1b" not in said
@@ -324,5 +324,5 @@ def test_an_interruption_anywhere_is_130(
     def interrupt(_given: str) -> Path:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("octgame.cli.options.story_folder", interrupt)
+    monkeypatch.setattr("octgame.cli.opening.story_folder", interrupt)
     trouble(capsys, "report", code=130)

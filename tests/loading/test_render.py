@@ -1,6 +1,5 @@
 """A finding as it stands in the terminal: place, words, line, caret, what to do."""
 
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,14 +39,14 @@ def test_a_finding_on_a_whole_file_is_one_line() -> None:
 def test_stress_marks_and_wide_signs_do_not_move_the_caret() -> None:
     """The caret counts what the terminal draws, not characters."""
     line = "ды\u0301м 冬 x"
-    shown = render(replace(FINDING, at=Position("a", 1, 8), line=line))
+    shown = render(FINDING._replace(at=Position("a", 1, 8), line=line))
     assert shown.splitlines()[2] == " " * (2 + len("дым __ ")) + "^"
 
 
 def test_a_long_line_is_cut_around_the_caret() -> None:
     """A paragraph on one line does not fill the screen."""
     line = "a" * 300 + "X" + "b" * 199
-    shown = render(replace(FINDING, at=Position("a", 1, 301), line=line))
+    shown = render(FINDING._replace(at=Position("a", 1, 301), line=line))
     _, excerpt, caret, _ = shown.splitlines()
     assert len(excerpt) == WIDTH + 2
     assert excerpt[caret.index("^")] == "X"
@@ -56,7 +55,7 @@ def test_a_long_line_is_cut_around_the_caret() -> None:
 
 def test_a_column_past_the_kept_line_has_no_caret() -> None:
     """The place is still in the first line."""
-    shown = render(replace(FINDING, at=Position("a", 1, 900)))
+    shown = render(FINDING._replace(at=Position("a", 1, 900)))
     assert "^" not in shown
     assert shown.startswith("a:1:900: ")
 

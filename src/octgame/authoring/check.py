@@ -17,8 +17,7 @@ Positions = Mapping[tuple[str, ...], Position]
 
 def findings(loaded: Loaded) -> list[Diagnostic]:
     """Every finding on a story, those of reading it first, by position."""
-    into = Diagnostics()
-    into.sources = loaded.diagnostics.sources
+    into = Diagnostics(loaded.diagnostics.sources)
     into.take(loaded.diagnostics)
     if loaded.story is not None:
         for one in _of_story(loaded.story, loaded.positions):

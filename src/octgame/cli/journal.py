@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from octgame.cli.examples import examples
-from octgame.cli.options import opened, save_dir_option, story_option
+from octgame.cli.opening import opened
+from octgame.cli.options import save_dir_option, story_option
 from octgame.cli.speech import say
 from octgame.story.safe import safe_line
 

@@ -1,15 +1,8 @@
-"""Arguments and options that several commands share, and what they lead to."""
+"""Arguments and options that several commands share."""
 
 from pathlib import Path
 
 import click
-
-from octgame.errors import SaveError
-from octgame.game.program import Program
-from octgame.loading.open import open_story
-from octgame.loading.places import story_folder
-from octgame.saves.places import saves_folder
-from octgame.saves.shelf import Saves
 
 story_argument = click.argument("story", default="", metavar="[STORY]")
 story_option = click.option(
@@ -21,25 +14,3 @@ save_dir_option = click.option(
     metavar="FOLDER",
     help="Where plays are kept, if not in your own folder (OCTGAME_SAVE_DIR).",
 )
-
-
-def opened(story: str, save_dir: Path | None) -> tuple[Program, Saves]:
-    """The story that was named, and its plays.
-
-    Raises:
-        OctgameError: There is no such story, or it has errors.
-    """
-    program = open_story(story_folder(story))
-    return program, Saves(saves_folder(program.core.id, save_dir), program)
-
-
-def named_play(saves: Saves, name: str) -> str:
-    """The play that was named, or the one to continue.
-
-    Raises:
-        SaveError: None is kept.
-    """
-    found = name.zfill(3) if name else saves.latest()
-    if not found:
-        raise SaveError("no play of this story is kept yet", "octgame play begins one.")
-    return found

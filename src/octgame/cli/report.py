@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from octgame.cli.examples import examples
-from octgame.cli.options import named_play, opened, save_dir_option, story_argument
+from octgame.cli.opening import named_play, opened
+from octgame.cli.options import save_dir_option, story_argument
 from octgame.cli.speech import say, warn
 from octgame.errors import SaveError
 from octgame.pages.report import report

@@ -4,12 +4,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-import click
-
-from octgame.cli.group import octgame
 from octgame.cli.speech import hush, ready_streams, warn
 from octgame.errors import ExitCode, OctgameError
-from octgame.story.safe import safe_line, safe_text
+from octgame.story.safe import safe_line
 
 INTERRUPTED = ExitCode.SIGNAL + 2
 OWN_OPTIONS = ("-h", "--help")
@@ -35,34 +32,45 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if not arguments or (
-        arguments[0].startswith("-") and arguments[0] not in OWN_OPTIONS
-    ):
-        arguments.insert(0, "play")
     try:
-        done = octgame.main(arguments, prog_name="octgame", standalone_mode=False)
-    except click.ClickException as problem:
-        return _refused(problem)
+        return _play() if not arguments else _command(arguments)
     except OctgameError as problem:
         warn(f"octgame: {safe_line(problem.message, 400)}")
         if problem.hint:
-            warn(safe_text(problem.hint))
+            warn(problem.hint)
         return problem.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         warn("")
         return INTERRUPTED
     except BrokenPipeError:
         raise
     except Exception as fault:  # noqa: BLE001 - the last net; nobody is above it
         return _crashed(fault)
+
+
+def _play() -> int:
+    from octgame.cli.playing import play  # noqa: PLC0415 - only what this one needs
+
+    return play()
+
+
+def _command(arguments: list[str]) -> int:
+    import click  # noqa: PLC0415 - a mere `octgame` is spared it
+
+    from octgame.cli.group import octgame  # noqa: PLC0415
+
+    if arguments[0].startswith("-") and arguments[0] not in OWN_OPTIONS:
+        arguments.insert(0, "play")
+    try:
+        done = octgame.main(arguments, prog_name="octgame", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as problem:
+        warn(f"octgame: {safe_line(problem.format_message(), 400)}")
+        if isinstance(problem, click.UsageError) and problem.ctx is not None:
+            warn(f"Try: {problem.ctx.command_path} --help")
+        return ExitCode.USAGE
     return done if isinstance(done, int) else ExitCode.OK
-
-
-def _refused(problem: click.ClickException) -> int:
-    warn(f"octgame: {safe_line(problem.format_message(), 400)}")
-    if isinstance(problem, click.UsageError) and problem.ctx is not None:
-        warn(f"Try: {problem.ctx.command_path} --help")
-    return ExitCode.USAGE
 
 
 def _crashed(fault: Exception) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from octgame.loading.nodes import ScalarNode
@@ -27,8 +28,7 @@ Path = tuple[str, ...]
 """The way to a value: ("scenes", "back_door", "choices", "go_in", "to")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An id that the author named, to be looked up when all files are read.
 
     Attributes:
@@ -44,8 +44,7 @@ class Use:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A condition that parsed, to be checked when all names are known."""
 
     condition: Expr

@@ -1,7 +1,6 @@
 """What is wrong with a story's files: findings with positions, collected."""
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from octgame.story.safe import safe_line
 
@@ -11,8 +10,7 @@ LINE_KEPT = 500
 """Characters of a source line that a finding keeps: a paragraph on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """What `octgame explain` says about one kind of finding.
 
     Attributes:
@@ -30,8 +28,7 @@ class Code:
     advice: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """Where in a story's folder: a file relative to it, line and column from 1."""
 
     file: str
@@ -39,8 +36,7 @@ class Position:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     Attributes:
@@ -62,7 +58,6 @@ class Diagnostic:
     line: str = ""
 
 
-@dataclass(slots=True)
 class Diagnostics:
     """A collector: every reader of a story is given one and goes on.
 
@@ -71,14 +66,15 @@ class Diagnostics:
         sources: The lines of each file that was read, which `add` quotes.
     """
 
-    found: list[Diagnostic] = field(default_factory=list)
-    sources: dict[str, list[str]] = field(default_factory=dict)
-    _known: set[Diagnostic] = field(default_factory=set, repr=False)
+    def __init__(self, sources: dict[str, list[str]] | None = None) -> None:
+        self.found: list[Diagnostic] = []
+        self.sources: dict[str, list[str]] = {} if sources is None else sources
+        self._known: set[Diagnostic] = set()
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Record one finding, once, with its source line if that is known."""
         if not diagnostic.line:
-            diagnostic = replace(diagnostic, line=self._source_line(diagnostic.at))
+            diagnostic = diagnostic._replace(line=self._source_line(diagnostic.at))
         if diagnostic not in self._known:
             self._known.add(diagnostic)
             self.found.append(diagnostic)

@@ -105,7 +105,7 @@ class Verbatim(Scalar[ScalarNode]):
         return node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Id(Scalar[str]):
     """The name of a thing: small Latin letters, digits and underscores."""
 
@@ -130,7 +130,7 @@ class Id(Scalar[str]):
         return node.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Reference(Scalar[str]):
     """The id of a thing that is declared elsewhere in the story.
 
@@ -158,7 +158,7 @@ class Reference(Scalar[str]):
         return node.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class OneOf(Scalar[str]):
     """One of a few words."""
 
@@ -199,7 +199,7 @@ class Checked(Scalar[str]):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Whole(Scalar[int]):
     """A whole number between two bounds, both included."""
 
@@ -238,7 +238,7 @@ class Flag(Scalar[bool]):
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Degrees(Scalar[int]):
     """A latitude or longitude, kept in thousandths of a degree."""
 

@@ -1,6 +1,5 @@
 """The `story` section: schools, roles, acts, variables and the outline of the map."""
 
-
 from octgame.loading.changes import value_of
 from octgame.loading.context import Context, Path
 from octgame.loading.fields import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from octgame.loading.context import Context, Path
 from octgame.loading.diagnostics import Diagnostics, Position
@@ -32,8 +32,7 @@ Things = dict[str, dict[str, Any]]
 """The entries of each section that are well formed, by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What reading a story gave.
 
     Attributes:

@@ -1,12 +1,11 @@
 """The tree that the YAML reader gives: text, lists and mappings with positions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from octgame.loading.diagnostics import Position
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A scalar: always text, whatever it looks like."""
 
     at: Position
@@ -15,16 +14,14 @@ class ScalarNode:
     block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(NamedTuple):
     """A sequence."""
 
     at: Position
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(NamedTuple):
     """A mapping: keys are text, each once, each with its own position."""
 
     at: Position

@@ -50,7 +50,7 @@ def read(
     if text is None:
         return None
     if parser == "fast":
-        found = Diagnostics(sources=into.sources)
+        found = Diagnostics(into.sources)
         tree = _read_fast(file, text, found)
         if tree:
             into.take(found)

@@ -19,7 +19,7 @@ Make = Callable[[Values, Context, Path], T | None]
 """Builds a thing from its values; reports and gives None where they clash."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class ListOf(Field[tuple[T, ...]]):
     """Values in a row.
 
@@ -66,7 +66,7 @@ class ListOf(Field[tuple[T, ...]]):
         return repeated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class MapOf(Field[dict[str, T]]):
     """Values by name, in the order written."""
 
@@ -95,7 +95,7 @@ class MapOf(Field[dict[str, T]]):
         return values if len(values) == len(node.pairs) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Made(Field[U], Generic[T, U]):
     """A value built from another."""
 
@@ -109,7 +109,7 @@ class Made(Field[U], Generic[T, U]):
         return None if value is None else self.make(value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Key:
     """One key of a record.
 
@@ -138,7 +138,7 @@ def build(thing: Callable[..., T], identity: str = "") -> Make[T]:
     return make
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Record(Field[T_co]):
     """A mapping whose keys are declared one by one.
 

@@ -47,7 +47,7 @@ def fits(words: int, most: int, what: str, node: ScalarNode, ctx: Context) -> bo
     return words <= most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class ParagraphField(Scalar[Paragraph]):
     """One paragraph."""
 
@@ -65,7 +65,7 @@ class ParagraphField(Scalar[Paragraph]):
         return parsed[0] if fits(parsed[0].words, self.words, what, node, ctx) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Passages(Scalar[Prose]):
     """The paragraphs of one scalar, each within the limit."""
 
@@ -84,7 +84,7 @@ class Passages(Scalar[Prose]):
         return parsed if whole else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class ProseField(Field[Prose]):
     """Paragraphs without conditions, in one text or a list of texts.
 

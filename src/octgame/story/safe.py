@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NewType
 
 SafeText = NewType("SafeText", str)
@@ -39,13 +40,15 @@ _KINDS = (
         ),
     ),
 )
-_UNSAFE = re.compile("[" + "".join(chars for _, chars in _KINDS) + "]")
-_KIND = tuple((what, re.compile(f"[{chars}]")) for what, chars in _KINDS)
+_UNSAFE = "[" + "".join(chars for _, chars in _KINDS) + "]"
 
 # Most text is Latin, Greek, Cyrillic and typography: one look and it is through.
 _MARKLESS = r"\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027"
-_ORDINARY = re.compile(rf"[\n -~{_MARKLESS}\u2030-\u205e\u20a0-\u20cf\u2100-\u2cee]*")
-_MAYBE_MARKS = re.compile(rf"[^\x00-\x7f{_MARKLESS}]{{{MOST_MARKS + 1},}}")
+_ORDINARY = rf"[\n -~{_MARKLESS}\u2030-\u205e\u20a0-\u20cf\u2100-\u2cee]*"
+_MAYBE_MARKS = rf"[^\x00-\x7f{_MARKLESS}]{{{MOST_MARKS + 1},}}"
+
+# Compiled when first needed: a start that shows no outside text needs none of them.
+_pattern = cache(re.compile)
 
 
 def unsafe_at(text: str) -> tuple[int, str] | None:
@@ -59,9 +62,9 @@ def unsafe_at(text: str) -> tuple[int, str] | None:
     places in planes that are in use are let through, or a story would be good
     under one Python and bad under the next.
     """
-    if _ORDINARY.fullmatch(text):
+    if _pattern(_ORDINARY).fullmatch(text):
         return None
-    found = _UNSAFE.search(text)
+    found = _pattern(_UNSAFE).search(text)
     mark = next(_crowding_marks(text), None)
     if found and (mark is None or found.start() <= mark):
         return found.start(), _what(found.group())
@@ -72,9 +75,9 @@ def unsafe_at(text: str) -> tuple[int, str] | None:
 
 def safe_text(text: str) -> SafeText:
     """The text with every unsafe character replaced by U+FFFD, one for one."""
-    if _ORDINARY.fullmatch(text):
+    if _pattern(_ORDINARY).fullmatch(text):
         return SafeText(text)
-    characters = list(_UNSAFE.sub(_REPLACEMENT, text))
+    characters = list(_pattern(_UNSAFE).sub(_REPLACEMENT, text))
     for at in _crowding_marks("".join(characters)):
         characters[at] = _REPLACEMENT
     return SafeText("".join(characters))
@@ -93,7 +96,7 @@ def safe_line(text: str, most: int = 200) -> SafeText:
 
 def _crowding_marks(text: str) -> Iterator[int]:
     """The index of each mark that has eight marks right before it."""
-    for run in _MAYBE_MARKS.finditer(text):
+    for run in _pattern(_MAYBE_MARKS).finditer(text):
         marks = 0
         for at in range(run.start(), run.end()):
             is_mark = unicodedata.category(text[at]).startswith("M")
@@ -103,7 +106,7 @@ def _crowding_marks(text: str) -> Iterator[int]:
 
 
 def _what(character: str) -> str:
-    what = next(name for name, kind in _KIND if kind.match(character))
+    what = next(name for name, chars in _KINDS if re.match(f"[{chars}]", character))
     return f"{what}, {_code_point(character)}"
 
 
