@@ -21,7 +21,7 @@ from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.game.replay import replay
 from octgame.loading.open import open_story
-from octgame.loading.places import shipped
+from octgame.loading.places import story_folder
 
 
 def keys_of(program: Program, rng: random.Random) -> tuple[Play, list[str]]:
@@ -78,7 +78,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=200)
     runs = parser.parse_args().runs
-    program = open_story(shipped("october"))
+    program = open_story(story_folder())
     octgame = str(Path(sys.executable).with_name("octgame"))
     lost = 0
     with tempfile.TemporaryDirectory() as folder:

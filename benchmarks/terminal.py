@@ -68,7 +68,8 @@ class Terminal:
         end = time.perf_counter() + seconds
         while wanted not in self.seen[start:]:
             if time.perf_counter() > end:
-                message = f"{text!r} was not painted in {seconds} s"
+                tail = self.seen[-400:]
+                message = f"{text!r} was not painted in {seconds} s, but {tail!r}"
                 raise TimeoutError(message)
             self.read(0.05)
         return self.seen[start:]

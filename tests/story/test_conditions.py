@@ -1,7 +1,7 @@
 """A condition is read as Python would read it, or refused with a hint."""
 
 import ast
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -68,11 +68,23 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
+def placeless(thing: Any) -> Any:
+    """A tree with every column 0, as one that was never written has it."""
+    if not isinstance(thing, tuple):
+        return thing
+    if not hasattr(thing, "_replace"):
+        return tuple(map(placeless, thing))
+    parts = {name: placeless(part) for name, part in thing._asdict().items()}
+    return type(thing)(**{**parts, "at": 0})
+
+
 @given(TREES)
 def test_a_tree_that_is_written_is_read_again(tree: Expr) -> None:
     """Writing and reading are each other's opposite, within the limits."""
     read = _read(unparse(tree))
-    assert read == tree or (isinstance(read, ConditionError) and "at most" in str(read))
+    assert placeless(read) == tree or (
+        isinstance(read, ConditionError) and "at most" in str(read)
+    )
 
 
 @given(TREES.map(unparse) | WORDS)
@@ -81,7 +93,7 @@ def test_what_is_read_means_what_it_means_in_python(text: str) -> None:
     tree = _read(text)
     if isinstance(tree, ConditionError):
         return
-    assert tree == _as_python_reads(ast.parse(text, mode="eval").body)
+    assert placeless(tree) == _as_python_reads(ast.parse(text, mode="eval").body)
 
 
 @given(WORDS)
@@ -94,7 +106,7 @@ def test_what_python_reads_as_our_forms_is_read(text: str) -> None:
     except NotOursError:
         pass
     else:
-        assert _read(text) == python
+        assert placeless(_read(text)) == python
 
 
 @given(st.text() | st.text(st.sampled_from("ab10()<>=!&|-_ .seno"), max_size=40))
@@ -204,10 +216,10 @@ def test_a_slip_is_refused_at_its_column_with_a_hint(
 def test_the_limits_themselves_are_let_through() -> None:
     """32 terms, 8 levels and 200 signs are a condition."""
     assert parse(" or ".join("a" * 32))
-    assert parse("(" * 8 + "a" + ")" * 8) == Name("a")
+    assert placeless(parse("(" * 8 + "a" + ")" * 8)) == Name("a")
     assert parse("not " * 8 + "a")
     assert parse("a" + " " * 199)
-    assert parse("a or\nb") == Either((Name("a"), Name("b")))
+    assert placeless(parse("a or\nb")) == Either((Name("a"), Name("b")))
 
 
 def test_brackets_side_by_side_are_no_depth() -> None:
@@ -229,7 +241,7 @@ def test_each_part_knows_its_column() -> None:
     assert [negation.at, either.at, compare.at, compare.right.at] == [6, 11, 16, 27]
 
 
-def test_conditions_that_say_the_same_are_equal_wherever_they_stand() -> None:
+def test_conditions_that_say_the_same_are_written_the_same() -> None:
     """Where something was written is not what it says."""
-    assert parse("a  ==  true") == parse("(a) == yes")
-    assert parse("a == true") != parse("a == no")
+    assert unparse(parse("a  ==  true")) == unparse(parse("(a) == yes"))
+    assert unparse(parse("a == true")) != unparse(parse("a == no"))

@@ -1,5 +1,6 @@
 """From what an author wrote to what is run: ids become indices, dates become words."""
 
+import marshal
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import TypeVar
@@ -22,6 +23,9 @@ from octgame.game.state import bits
 from octgame.story import calendar
 from octgame.story.conditions import Expr
 from octgame.story.model import Choice, Insert, Scene, Story, Text, Value, Variable
+
+PLAIN = 2
+"""The version of marshal whose bytes depend on the values alone."""
 
 WORDS = {"next": NEXT, "here": HERE}
 T = TypeVar("T")
@@ -58,7 +62,7 @@ def compile_story(story: Story) -> Program:
         acts=_shelf(story.acts),
         claims=_shelf(story.claims),
     )
-    content = sha256(repr(pack(program)).encode()).hexdigest()[:16]
+    content = sha256(marshal.dumps(pack(program), PLAIN)).hexdigest()[:16]
     return program._replace(core=core._replace(content=content))
 
 

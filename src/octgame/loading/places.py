@@ -1,6 +1,5 @@
 """Where stories are: the shipped ones by name, any other by its path."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from octgame.errors import UsageError
@@ -41,6 +40,8 @@ def story_folder(given: str = "") -> Path:
         return path.parent
     if path.is_dir():
         return path
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
     near = get_close_matches(name, known, 1)
     meant = f"Did you mean {near[0]}? " if near else ""
     listed = ", ".join(known) or "none"

@@ -59,7 +59,7 @@ def read(
 
 
 def _read_fast(file: str, text: str, into: Diagnostics) -> MapNode | None:
-    events = yaml.parse(text, _FAST)
+    events = iter(_FAST(text).get_event, None)
     try:
         return TreeBuilder(file, events, into.sources[file], into, patience=0).build()
     except (RefusedError, yaml.YAMLError):

@@ -163,11 +163,12 @@ class Record(Field[T_co]):
                 hint="It takes: " + ", ".join(key.name for key in self.keys) + ".",
             )
             return None
-        meant = self._report_unknown(node, ctx)
+        given = {name.text: value for name, value in node.pairs}
+        meant = self._report_unknown(node, given, ctx)
         whole = meant is None
         values: Values = {}
         for key in self.keys:
-            value = node.get(key.name)
+            value = given.get(key.name)
             if value is None:
                 if key.required and key.name not in (meant or ()):
                     self._report_missing(key, node, ctx, path)
@@ -180,10 +181,14 @@ class Record(Field[T_co]):
             whole = whole and decoded is not None
         return self.make(values, ctx, path) if whole else None
 
-    def _report_unknown(self, node: MapNode, ctx: Context) -> set[str] | None:
+    def _report_unknown(
+        self, node: MapNode, given: Mapping[str, Node], ctx: Context
+    ) -> set[str] | None:
         """Report keys that are not declared; the keys they may stand for, or None."""
         declared = [key.name for key in self.keys]
-        free = [name for name in declared if node.get(name) is None]
+        if given.keys() <= set(declared):
+            return None
+        free = [name for name in declared if name not in given]
         unknown = [name for name, _ in node.pairs if name.text not in declared]
         meant: set[str] = set()
         for name in unknown:
@@ -196,7 +201,7 @@ class Record(Field[T_co]):
                 suggestion=suggestion,
                 hint="It takes: " + ", ".join(declared) + ".",
             )
-        return meant if unknown else None
+        return meant
 
     def _report_missing(
         self, key: Key, node: MapNode, ctx: Context, path: Path

@@ -185,7 +185,8 @@ class TreeBuilder:
         `min: 0 # least` is a comment: one word, a space after the sign. So is what
         two spaces set apart. `Room #1` and `the rumour # and the rest` are text.
         """
-        comment = _COMMENT.match(self.lines[end.line], end.column)
+        line = self.lines[end.line]
+        comment = _COMMENT.match(line, end.column) if "#" in line else None
         if comment is None:
             return
         set_apart = len(comment["gap"]) > 1 or " " not in text

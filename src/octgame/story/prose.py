@@ -56,6 +56,7 @@ _TOKENS = re.compile(
     r"|(?P<closes>\])"
     r"|(?P<text>[^\\*\[\]]+|\\)"
 )
+_MARKUP = re.compile(r"[*\\[\]]")  # without one of these a text is one run
 _STYLES: dict[str, Style] = {"*": "em", "**": "strong"}
 
 
@@ -82,7 +83,10 @@ def _paragraph(lines: list[str]) -> Paragraph:
     quoted = lines[0].startswith("> ")
     if quoted:
         lines = [_unquoted(line) for line in lines]
-    tokens = _tokens(" ".join(filter(None, lines)))
+    text = " ".join(filter(None, lines))
+    if not _MARKUP.search(text):
+        return Paragraph((Span(text),) if text else (), quoted)
+    tokens = _tokens(text)
     spans = _spans(tokens, _partners(tokens), 0, len(tokens), Span(""))
     joined = (
         Span("".join(span.text for span in alike), style, link)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FUNCTIONS = ("seen", "found", "kept", "believes", "sure")
 KEYWORDS = ("and", "or", "not")
@@ -58,8 +58,7 @@ class ConditionError(Exception):
         self.message, self.at, self.hint = message, at, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign of a condition, and its column from 0.
 
     The last token of a condition has the kind "end" and no text.

@@ -1,80 +1,71 @@
 """A condition as a tree of values."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Function = Literal["seen", "found", "kept", "believes", "sure"]
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
 
-# In each: `at` is the column in the condition's own text, from 0. Two conditions
-# that say the same are equal wherever they were written.
+# In each: `at` is the column in the condition's own text, from 0. Whether two
+# conditions say the same, wherever they were written, `unparse` tells.
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number."""
 
     value: int
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """`yes`, `no`, `true` or `false`."""
 
     value: bool
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A variable, `role`, `it`, or a word that another side is compared with."""
 
     text: str
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """`seen(scene)`, `found(card)`, `kept(card)`, `believes(q)` or `sure(q)`."""
 
     function: Function
     argument: str
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """Two sides and an operator."""
 
     operator: Operator
     left: "Expr"
     right: "Expr"
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """The opposite."""
 
     operand: "Expr"
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(NamedTuple):
     """`and`: every part holds."""
 
     parts: tuple["Expr", ...]
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """`or`: some part holds."""
 
     parts: tuple["Expr", ...]
-    at: int = field(default=0, compare=False)
+    at: int = 0
 
 
 Expr = Number | Flag | Name | Call | Compare | Not | Both | Either

@@ -1,8 +1,8 @@
 """What the names in a condition mean in one story, and what is wrong with them."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from octgame.story.conditions.tree import (
     Both,
@@ -19,6 +19,7 @@ from octgame.story.conditions.tree import (
     unparse,
 )
 
+_NONE: Mapping[str, Any] = MappingProxyType({})
 _SURENESS = (0, 4)
 
 _WHAT = {
@@ -32,8 +33,7 @@ _WORDY = ("word", "answer", "card")
 _OPPOSITES: dict[str, Operator] = {"!=": "==", ">=": "<", "<=": ">"}
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What a condition may name: the vocabulary of one story.
 
     Attributes:
@@ -47,17 +47,16 @@ class Names:
         in_each: Whether `it` means a card here (inside an `each` choice).
     """
 
-    numbers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[int, int]] = _NONE
     flags: frozenset[str] = frozenset()
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = _NONE
     scenes: frozenset[str] = frozenset()
     cards: frozenset[str] = frozenset()
-    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: Mapping[str, tuple[str, ...]] = _NONE
     in_each: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mistyped:
+class Mistyped(NamedTuple):
     """One thing wrong with a condition that parsed.
 
     Attributes:
@@ -292,4 +291,6 @@ def _unknown_id(what: str, text: str, at: int, known: Collection[str]) -> Mistyp
 
 
 def _nearest(text: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
     return next(iter(get_close_matches(text, sorted(known), n=1)), "")

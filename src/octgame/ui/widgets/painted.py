@@ -17,6 +17,8 @@ from octgame.ui.look import Inks, faded, inks
 from octgame.ui.typeset import Row, cut, measure
 
 POINTED = Style(reverse=True)
+NOWHERE = Size(0, 0)
+"""The size of a widget that is not on the screen."""
 
 
 class Line(NamedTuple):
@@ -41,7 +43,7 @@ class Painted(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[Line] = []
-        self._painted = Size(0, 0)
+        self._painted = NOWHERE
 
     def paint(self) -> Iterable[Line]:
         """The lines of the widget at its size."""
@@ -52,15 +54,13 @@ class Painted(Widget):
 
     def repaint(self) -> None:
         """Paint again; only the lines that differ go to the terminal."""
-        if not self.size:
-            # Hidden: to be fitted anew when it is seen again.
-            self._painted = self.size
-            return
-        before, size = self._lines, self._painted
-        self._paint()
-        if size != self.size:
+        if not self.size or self._painted != self.size:
+            # Hidden, or about to be painted at another size: all of it, but then.
+            self._painted = NOWHERE
             self.refresh()
             return
+        before = self._lines
+        self._paint()
         changed = [
             Region(0, y, max(_inked(old.strip), _inked(new.strip)), 1)
             for y, (old, new) in enumerate(zip(before, self._lines, strict=True))
@@ -71,18 +71,19 @@ class Painted(Widget):
 
     def repaint_all(self) -> None:
         """Paint again with other inks."""
-        self._painted = Size(0, 0)
-        self.repaint()
+        self._painted = NOWHERE
+        self.refresh()
+
+    def fitted(self) -> bool:
+        """Whether it has a size; if so, everything is set to it."""
+        if self.size and self._painted != self.size:
+            self._paint()
+        return bool(self.size)
 
     def render_line(self, y: int) -> Strip:
         """The line that Textual asks for."""
-        if self._painted != self.size:
-            self._paint()
+        self.fitted()
         return self._lines[y].strip
-
-    def on_resize(self) -> None:
-        """Paint at the new size."""
-        self.repaint()
 
     def on_click(self, event: Click) -> None:
         """Tell where a click leads."""
@@ -95,7 +96,7 @@ class Painted(Widget):
     @property
     def inks(self) -> Inks:
         """The inks of the theme."""
-        return inks(self.app.theme)
+        return inks(self.screen.theme)
 
     @property
     def faded(self) -> Inks:
