@@ -16,9 +16,9 @@ MINI = Path(__file__).parent / "stories" / "mini"
 @cache
 def mini_program() -> Program:
     """The small story, compiled once for all tests."""
-    story = load(MINI).story
-    assert story is not None
-    return compile_story(story)
+    loaded = load(MINI)
+    assert loaded.story is not None
+    return compile_story(loaded.story, loaded.content)
 
 
 def begun() -> Play:

@@ -80,9 +80,9 @@ def small(
     scenes: str, acts: tuple[str, ...] = (), variables: str = VARIABLES
 ) -> Program:
     """A story of a few lines, compiled."""
-    story = small_story(scenes, acts, variables).story
-    assert story is not None
-    return compile_story(story)
+    loaded = small_story(scenes, acts, variables)
+    assert loaded.story is not None
+    return compile_story(loaded.story, loaded.content)
 
 
 def begun(

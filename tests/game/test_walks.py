@@ -106,9 +106,9 @@ def test_a_digest_is_the_same_after_edits_that_change_no_id() -> None:
     files = small_files(edited, ("a b end z",))
     files["story.yaml"] = files["story.yaml"].replace(b"start: z", b"start: a")
     files["cards.yaml"] = files["cards.yaml"].replace(b"Pay list", b"List of pay")
-    story = load_files(files).story
-    assert story is not None
-    after = begun(compile_story(story), *moves_taken)
+    loaded = load_files(files)
+    assert loaded.story is not None
+    after = begun(compile_story(loaded.story, loaded.content), *moves_taken)
     assert after.program.core.content != before.program.core.content
     assert digest(after.program, after.state) == digest(before.program, before.state)
 

@@ -1,12 +1,9 @@
 """From what an author wrote to what is run: ids become indices, dates become words."""
 
-import marshal
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import TypeVar
 
 from octgame.game.codes import Indices, code_of
-from octgame.game.packing import pack
 from octgame.game.program import (
     HERE,
     NEXT,
@@ -24,22 +21,27 @@ from octgame.story import calendar
 from octgame.story.conditions import Expr
 from octgame.story.model import Choice, Insert, Scene, Story, Text, Value, Variable
 
-PLAIN = 2
-"""The version of marshal whose bytes depend on the values alone."""
+UNNAMED = "0" * 16
+"""The content of a story that was read from no file."""
 
 WORDS = {"next": NEXT, "here": HERE}
 T = TypeVar("T")
 
 
-def compile_story(story: Story) -> Program:
-    """Compile a story that `octgame check` finds no error in."""
+def compile_story(story: Story, content: str = UNNAMED) -> Program:
+    """Compile a story that `octgame check` finds no error in.
+
+    Args:
+        story: What was read.
+        content: A hash of what it was read from, 16 hexadecimal digits.
+    """
     compiler = _Compiler(story)
     scenes = compiler.scenes()
     core = Core(
         id=story.id,
         title=story.title,
         about=story.about,
-        content="",
+        content=content,
         start=list(story.scenes).index(story.start),
         roles=(NO_ROLE, *story.roles),
         order=tuple(compiler.order),
@@ -49,7 +51,7 @@ def compile_story(story: Story) -> Program:
         outline=story.outline,
         credits=story.credits,
     )
-    program = Program(
+    return Program(
         core=core,
         scenes=_shelf(scenes),
         cards=_shelf(story.cards),
@@ -62,8 +64,6 @@ def compile_story(story: Story) -> Program:
         acts=_shelf(story.acts),
         claims=_shelf(story.claims),
     )
-    content = sha256(marshal.dumps(pack(program), PLAIN)).hexdigest()[:16]
-    return program._replace(core=core._replace(content=content))
 
 
 def _shelf(things: Mapping[str, T]) -> Shelf[T]:

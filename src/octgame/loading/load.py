@@ -48,6 +48,11 @@ class Loaded(NamedTuple):
     positions: Mapping[Path, Position]
     files: Mapping[str, str]
 
+    @property
+    def content(self) -> str:
+        """A hash of all files, 16 hexadecimal digits: a journal names it."""
+        return sha256(repr(sorted(self.files.items())).encode()).hexdigest()[:16]
+
 
 @dataclass(slots=True)
 class _Sections:

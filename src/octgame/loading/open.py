@@ -39,6 +39,6 @@ def _compiled(folder: Path) -> Program:
             f"the story in {name} has {defects}",
             "\n".join([*shown, f"octgame check {name} tells about each of them."]),
         )
-    program = compile_story(loaded.story)
+    program = compile_story(loaded.story, loaded.content)
     cache.keep(folder, program, now, read, loaded.files)
     return program
