@@ -45,14 +45,13 @@ FOUND = ("open", "_keep:evening_paper", "_leave:pay_list")
 
 
 def test_the_day_is_the_scenes_and_what_became_of_their_cards() -> None:
-    """A kept card is a row, one that was left is struck out."""
+    """A kept card is a row, one that was left is struck out; no date, no day."""
     blocks = _play("day", FOUND).page.blocks
     assert texts(blocks) == [
         "Your day",
         mini_date() + ". Room",
         "The Orlovo Leaflet  +1 d",
         "Pay list of the militia  +7 d",
-        "Yard. ",
     ]
     assert [block.kind for block in blocks[2:4]] == ["line", "struck"]
     assert blocks[2].ref == "evening_paper"
@@ -81,6 +80,16 @@ def test_the_box_lists_what_survived() -> None:
     assert _shown("box") == ["What survived", "The box is empty."]
 
 
+def test_what_you_changed_names_the_card_and_says_it_once() -> None:
+    """`{card}` in a `leaves` line is the card that was chosen."""
+    room = ROOM.replace("SHOWN", "{show: changes}").replace(
+        "tell: {text: Tell., was: [say], leaves: You told them., to: here}",
+        "lend: {text: Lend it., each: box, times: 2, leaves: 'Lent {card}.', to: here}",
+    )
+    play = begun(small(room), *FOUND, "lend:evening_paper", "go", "go")
+    assert texts(play.page.blocks)[1:] == ["Lent The Orlovo Leaflet."]
+
+
 def test_histories_differ_by_what_is_in_the_box() -> None:
     """A school writes a sentence from its card, or the box is silent on it."""
     with_paper = _shown("histories, question: was_it_seized", FOUND)
@@ -94,6 +103,7 @@ def test_histories_differ_by_what_is_in_the_box() -> None:
     without = _shown("histories, question: was_it_seized")
     assert without[0] == "Chroniclers"
     assert without[1].endswith("in the manner of an anniversary pamphlet.")
+    assert without[2].startswith("That night the people of Orlovo took the bridge")
     assert not [row for row in without if row.endswith("[The Orlovo Leaflet]")]
     leans = next(row for row in without if row.startswith("Leans on: Photograph"))
     assert leans == (

@@ -3,6 +3,7 @@
 Free of click, whose import would be a tenth of the way to the first page.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -46,13 +47,16 @@ def play(
     anew = anew or bool(role or chapter)
     if go_on and anew:
         raise UsageError("--continue goes on with a play; it cannot begin one")
+    on_screen = not plain and _has_screen()
+    if on_screen:
+        gc.disable()  # until the first page stands: nothing made before it is garbage
     program, saves = opened(story, save_dir)
     name = (
         named_play(saves, "") if go_on else "" if anew else saves.latest(finished=False)
     )
     play, notices = _begun(saves, name, role, chapter, must=go_on)
     resumed = bool(play.steps)
-    if plain or not _has_screen():
+    if not on_screen:
         from octgame.plain.talk import talk  # noqa: PLC0415 - one of the two
 
         width = shutil.get_terminal_size().columns

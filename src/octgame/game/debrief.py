@@ -8,8 +8,11 @@ from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
 from octgame.game.sourceline import distance, fact_lines, manner_line
 from octgame.game.state import State, members
+from octgame.story.calendar import Moment, When, order_key
 from octgame.story.model import Card, FromCard, Question, View
 from octgame.story.prose import Span
+
+_TODAY = order_key(When(Moment("today")))[0]
 
 
 def compose(
@@ -24,14 +27,13 @@ def compose(
 
 
 def day(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
-    """The scenes stood in, each with the cards found there and what became of them."""
+    """The dated scenes stood in, with the cards found there and what became of them."""
     rows = [_heading(phrases.DAY)]
     for scene, steps in _by_scene(path):
         code = program.scenes[scene]
-        spans = [Span(f"{code.when_short or code.title}. ")]
-        if code.when_short:
-            spans.append(Span(code.title))
-        rows.append(Block("line", tuple(spans)))
+        if not 0 < code.day[0] < _TODAY:
+            continue
+        rows.append(_line(f"{code.when_short}. {code.title}"))
         rows += [
             _card_row(program, state, event.id)
             for step in steps
@@ -55,13 +57,15 @@ def changes(program: Program, _state: State, path: Sequence[Step]) -> list[Block
 
 
 def leaves(program: Program, path: Sequence[Step]) -> list[str]:
-    """The `leaves` lines of a play's choices, in order."""
-    return [
-        choice.leaves
-        for step in path
-        for choice in program.scenes[step.scene].choices
-        if choice.leaves and step.key in (choice.key, *choice.was)
-    ]
+    """The `leaves` lines of a play's choices, in order, each once."""
+    lines: dict[str, None] = {}
+    for step in path:
+        card = program.cards.get(step.item)
+        for choice in program.scenes[step.scene].choices:
+            if choice.leaves and step.key in (choice.key, *choice.was):
+                line = choice.leaves.replace("{card}", card.title if card else "")
+                lines[line] = None
+    return list(lines)
 
 
 def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block]:
@@ -138,8 +142,14 @@ def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
     rows = [
         _heading(school.name),
         Block("line", (Span(manner_line(view), "em"),)),
+        Block("text", view.text.spans),
+        _line(phrases.FROM_BOX),
     ]
-    rows += [_sentence(program, part, kept) for part in view.from_box]
+    rows += [
+        _sentence(program, part, kept)
+        for part in view.from_box
+        if part.silent or part.card in kept
+    ]
     for name, cards in (
         (phrases.LEANS_ON, view.leans_on),
         (phrases.LEAVES_OUT, view.leaves_out),

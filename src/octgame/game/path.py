@@ -25,3 +25,8 @@ class Step(NamedTuple):
     def key(self) -> str:
         """The choice's key: the move's id without the card or answer it stood for."""
         return self.move.partition(":")[0]
+
+    @property
+    def item(self) -> str:
+        """The card or answer that the move stood for, or ""."""
+        return self.move.partition(":")[2]

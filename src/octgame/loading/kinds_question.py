@@ -23,7 +23,7 @@ FROM_CARD = Record(
     (
         Key("card", Reference("cards"), "The card it hangs on.", required=True),
         Key("text", Line(), "The sentence that the card allows.", required=True),
-        Key("silent", Line(), "What is known elsewhere, without it.", required=True),
+        Key("silent", Line(), "What is known elsewhere, without it."),
     ),
     build(FromCard),
 )

@@ -257,12 +257,13 @@ class FromCard(NamedTuple):
     Attributes:
         card: The card that must be in the box.
         text: The sentence it allows.
-        silent: What is known elsewhere, where the box is silent.
+        silent: What is known elsewhere, where the box is silent; without it the
+            sentence is left out.
     """
 
     card: str
     text: str
-    silent: str
+    silent: str = ""
 
 
 class View(NamedTuple):
