@@ -4,7 +4,7 @@ from collections.abc import Coroutine, Iterator
 from functools import partial
 from typing import Any
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from octgame.ui.keys import KEYS, Key
 
@@ -29,3 +29,12 @@ class Commands(Provider):
 
     def _run(self, key: Key) -> "partial[Coroutine[Any, Any, None]]":
         return partial(self.screen.run_action, key.action)
+
+
+class Palette(CommandPalette):
+    """The palette, without the icon that is two cells wide in some terminals."""
+
+    CSS = "SearchIcon { display: none; }"
+
+    def __init__(self) -> None:
+        super().__init__([Commands], placeholder="Find a command")

@@ -1,26 +1,25 @@
 """What the panels read: the play as it stands, and what has been opened in it."""
 
-from dataclasses import dataclass, field
-
 from octgame.game.page import Page
 from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.ui.table import Saves
 
 
-@dataclass(slots=True)
 class Desk:
     """The play on the table, for those who only look at it.
 
     Attributes:
+        play, saves: What lies on the table.
         unfolded: What is open in a panel: "card:ID", "view:QUESTION:SCHOOL".
         query: What is searched for in the codex.
     """
 
-    play: Play
-    saves: Saves
-    unfolded: set[str] = field(default_factory=set)
-    query: str = ""
+    def __init__(self, play: Play, saves: Saves) -> None:
+        self.play = play
+        self.saves = saves
+        self.unfolded: set[str] = set()
+        self.query = ""
 
     @property
     def program(self) -> Program:

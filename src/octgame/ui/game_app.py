@@ -7,36 +7,23 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
 
 from octgame.errors import ExitCode
-from octgame.ui.layout import STYLES
-from octgame.ui.look import THEMES, themes
+from octgame.ui.look import THEMES, dress
 from octgame.ui.play_screen import PlayScreen
 from octgame.ui.table import Table
 
-if TYPE_CHECKING:
-    from textual.command import Provider
-
 TWICE_WITHIN = 2.0
 """Seconds in which a second ctrl+c leaves."""
-
-
-def _commands() -> "type[Provider]":
-    from octgame.ui.commands import Commands  # noqa: PLC0415 - not before it is needed
-
-    return Commands
 
 
 class GameApp(App[None]):
     """Runs the one screen."""
 
     TITLE = "octgame"
-    CSS = STYLES
-    COMMANDS: ClassVar = {_commands}
     ALLOW_SELECT = False
 
     def __init__(self, table: Table) -> None:
@@ -44,9 +31,9 @@ class GameApp(App[None]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.table = table
         self.animation_level = "none"
-        for theme in themes():
-            self.register_theme(theme)
-        self.theme = table.theme if table.theme in THEMES else THEMES[0]
+        # The name alone; Textual keeps a theme of its own until `dress`.
+        name = table.theme if table.theme in THEMES else THEMES[0]
+        self.set_reactive(GameApp.theme, name)
         self.fault: Exception | None = None
         self._interrupted = float("-inf")
 
@@ -74,6 +61,19 @@ class GameApp(App[None]):
         """Spare the collector what lives as long as the game."""
         gc.freeze()
         gc.enable()
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Refresh the stylesheet; not at the start, when it is as fresh as can be."""
+        if self.theme in self.available_themes:
+            super().refresh_css(animate)
+
+    def action_command_palette(self) -> None:
+        """Show the commands of the game."""
+        from octgame.ui.commands import Palette  # noqa: PLC0415 - not before it is shown
+
+        if not isinstance(self.screen, Palette):
+            dress(self)
+            self.push_screen(Palette())
 
     def action_help_quit(self) -> None:
         """Ctrl+C: say how to leave; a second one leaves."""

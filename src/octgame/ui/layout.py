@@ -1,11 +1,14 @@
 """The parts on the screen, and how they share its cells."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from textual import layout
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Resize
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from octgame.game import phrases
 from octgame.game.offers import STEP_BACK
@@ -17,15 +20,18 @@ from octgame.ui.desk import Desk
 from octgame.ui.table import Table
 from octgame.ui.widgets.keybar import KeyBar
 from octgame.ui.widgets.panel import Panel
-from octgame.ui.widgets.small import LEAST_HEIGHT, LEAST_WIDTH, Small
 from octgame.ui.widgets.stage import Stage
-from octgame.ui.widgets.topbar import ONE_ROW_FROM, TopBar
+from octgame.ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
 
+LEAST = Size(60, 18)
+"""The smallest window that can be played in, in cells."""
 BESIDE_FROM = 110
 """The width in cells from which the panel stands beside the stage."""
+PANEL_WIDTH = 48
+SENTENCE_HEIGHT = 3
 
 AFTER_THE_END = (
     Offer("new", (Span("Begin a new play."),)),
@@ -35,28 +41,32 @@ AFTER_THE_END = (
 )
 
 
-STYLES = """
-Layout { background: $paper; color: $ink; }
-TopBar, KeyBar { height: 1; }
-.-narrow TopBar, .-unsaved TopBar { height: 2; }
-.-narrow.-unsaved TopBar { height: 3; }
-Stage, Panel, Small { width: 1fr; height: 1fr; background: $paper; }
-Panel, Small { display: none; }
-.-panel Panel { display: block; }
-.-panel Stage { display: none; }
-.-panel.-beside Stage { display: block; }
-.-panel.-beside Panel { width: 48; }
-.-small > TopBar, .-small > Horizontal, .-small > KeyBar { display: none; }
-.-small Small { display: block; }
-SearchIcon { display: none; }
-"""
-"""The widgets' shares; a file of its own would cost a read at every start."""
+class Shares(layout.Layout):
+    """Gives each part its region: a stylesheet would be parsed at every start."""
+
+    name = "shares"
+
+    def arrange(
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002 - Textual hands it to every layout
+    ) -> layout.ArrangeResult:
+        """Place the parts that have a region; the others are not shown."""
+        regions = parent.regions(size) if isinstance(parent, Layout) else {}
+        return [
+            layout.WidgetPlacement(regions[child], NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if child in regions
+        ]
 
 
 class Layout(Screen[None]):
     """Top bar, stage, panel, key bar: updated in place, never composed again."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
+    layout = Shares()
 
     def __init__(self, table: Table) -> None:
         super().__init__()
@@ -65,34 +75,56 @@ class Layout(Screen[None]):
         self.top = TopBar()
         self.stage = Stage(table.play)
         self.panel = Panel(self.desk)
-        self.foot = KeyBar()
+        self.foot = KeyBar(self._keys)
+        self.small: Widget | None = None
         self.sentence: Sentence | None = None
 
     def compose(self) -> ComposeResult:
-        """The bars, and the stage with the panel between them."""
+        """What every page needs; the rest is mounted when it is first shown."""
         yield self.top
-        with Horizontal():
-            yield self.stage
-            yield self.panel
+        yield self.stage
         yield self.foot
-        yield Small()
+
+    def regions(self, size: Size) -> Mapping[Widget, Region]:
+        """The regions of the parts that are shown in a window of this size."""
+        if self.is_small(size):
+            return {self.small: size.region} if self.small else {}
+        head, rest = size.region.split_horizontal(self.top.rows(size.width))
+        rest, foot = rest.split_horizontal(-1)
+        regions: dict[Widget, Region] = {self.top: head, self.foot: foot}
+        if self.sentence is not None and self.sentence.wanted:
+            rest, regions[self.sentence] = rest.split_horizontal(-SENTENCE_HEIGHT)
+        if self.covered:
+            regions[self.panel] = rest
+        elif self.panel.leaf:
+            regions[self.stage], regions[self.panel] = rest.split_vertical(-PANEL_WIDTH)
+        else:
+            regions[self.stage] = rest
+        return regions
+
+    @staticmethod
+    def is_small(size: Size) -> bool:
+        """Whether a window is too small to play in."""
+        return size.width < LEAST.width or size.height < LEAST.height
 
     def on_resize(self, event: Resize) -> None:
-        """Share the cells anew."""
-        width, height = event.size
-        self.set_class(width < LEAST_WIDTH or height < LEAST_HEIGHT, "-small")
-        self.set_class(width < ONE_ROW_FROM, "-narrow")
+        """Say so where the window is too small."""
+        if self.is_small(event.size) and self.small is None:
+            from octgame.ui.widgets.small import Small  # noqa: PLC0415 - rarely needed
+
+            self.small = Small(LEAST)
+            self.mount(self.small)
         self.share()
 
     def on_stage_arranged(self) -> None:
         """Whether there is more to read has changed."""
-        self.show_keys()
+        self.foot.repaint()
 
     def share(self) -> None:
-        """Give the panel its place: beside the stage, over it, or none."""
-        self.set_class(bool(self.panel.leaf), "-panel")
-        wide = self.app.size.width >= BESIDE_FROM
-        self.set_class(wide and not self.panel.wants_width, "-beside")
+        """Give every part its place anew."""
+        if self.panel.leaf and not self.panel.is_attached:
+            self.mount(self.panel)
+        self.stage.refresh(layout=True, repaint=False)
 
     def show(self, preface: tuple[Block, ...] = ()) -> None:
         """Show the page of the play as it stands now.
@@ -100,32 +132,39 @@ class Layout(Screen[None]):
         Args:
             preface: What stands above it once.
         """
-        if self.sentence is not None:
-            self.sentence.display = False
-            self.set_focus(None)
+        self.put_sentence_away()
         page, problem = self.desk.page, safe_line(self.table.saves.problem)
         roles = self.desk.program.roles
         who = roles[page.role].name if page.role in roles else ""
-        self.set_class(bool(problem), "-unsaved")
+        if bool(problem) != self.top.alarmed:
+            self.share()
         self.top.show(page, who, problem)
         prompt = phrases.THE_END if page.ended else page.prompt
         self.stage.follow(self.desk.play, prompt, self.offers, preface)
         self.panel.renew()
-        self.show_keys()
+        self.foot.repaint()
 
-    def show_keys(self) -> None:
-        """Show the keys that do something now."""
+    def put_sentence_away(self) -> None:
+        """No sentence is asked for any more."""
+        if self.sentence is not None and self.sentence.wanted:
+            self.sentence.wanted = False
+            self.set_focus(None)
+            self.share()
+
+    def _keys(self) -> Mapping[str, str]:
+        """The words in the bar at the foot: of the keys that do something now."""
         page, play = self.desk.page, self.desk.play
         steps = any(offer.id == STEP_BACK for offer in page.aside)
+        more = self.stage.fitted() and self.stage.prose.below
         words = {
-            "space": None if self.stage.prose.below else "",
+            "space": None if more else "",
             "o": None if self.stage.reading.sheets[-1].cards else "",
             "b": f"box {len(page.box)}/{BOX_PLACES}",
             "u": None if play.can_undo else "",
             "r": None if play.can_redo else "",
             "s": None if steps else "",
         }
-        self.foot.show({key: word for key, word in words.items() if word is not None})
+        return {key: word for key, word in words.items() if word is not None}
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -136,4 +175,5 @@ class Layout(Screen[None]):
     @property
     def covered(self) -> bool:
         """Whether the panel hides the stage."""
-        return bool(self.panel.leaf) and not self.has_class("-beside")
+        wide = self.app.size.width >= BESIDE_FROM and not self.panel.wants_width
+        return bool(self.panel.leaf) and not wide

@@ -1,12 +1,14 @@
 """How things look: three palettes, and the ink that each kind of text is set in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rich.style import Style
-from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.theme import Theme
 
 Ink = Literal[
     "text",
@@ -27,8 +29,7 @@ Ink = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a theme, as #rrggbb.
 
     Attributes:
@@ -136,31 +137,36 @@ def faded(theme: str) -> Inks:
     return {ink: kept.get(ink, quiet) for ink in inks(theme)}
 
 
-def themes() -> list[Theme]:
-    """The palettes as Textual's themes, for the few widgets that are Textual's own."""
-    return [
-        Theme(
-            name=name,
-            primary=palette.red,
-            secondary=palette.quiet,
-            accent=palette.red,
-            foreground=palette.ink,
-            background=palette.paper,
-            surface=palette.paper,
-            panel=palette.foot,
-            dark=palette.dark,
-            text_alpha=1.0,
-            variables={
-                "block-cursor-background": palette.ink,
-                "block-cursor-foreground": palette.paper,
-                "input-cursor-background": palette.ink,
-                "input-cursor-foreground": palette.paper,
-                "paper": palette.paper,
-                "ink": palette.ink,
-                "quiet": palette.quiet,
-                "band": palette.band,
-                "foot": palette.foot,
-            },
-        )
-        for name, palette in PALETTES.items()
-    ]
+def dress(app: "App[Any]", name: str = "") -> None:
+    """Give Textual's own widgets the colours of a theme, or of the one in use."""
+    wanted = name or app.theme
+    if wanted not in app.available_themes:
+        app.register_theme(_theme(wanted))
+        if not name:
+            app.refresh_css(animate=False)
+    app.theme = wanted
+
+
+def _theme(name: str) -> "Theme":
+    """A palette as Textual's theme, for the few widgets that are Textual's own."""
+    from textual.theme import Theme  # noqa: PLC0415 - not before one is shown
+
+    palette = PALETTES[name]
+    return Theme(
+        name=name,
+        primary=palette.red,
+        secondary=palette.quiet,
+        accent=palette.red,
+        foreground=palette.ink,
+        background=palette.paper,
+        surface=palette.paper,
+        panel=palette.foot,
+        dark=palette.dark,
+        text_alpha=1.0,
+        variables={
+            "block-cursor-background": palette.ink,
+            "block-cursor-foreground": palette.paper,
+            "input-cursor-background": palette.ink,
+            "input-cursor-foreground": palette.paper,
+        },
+    )

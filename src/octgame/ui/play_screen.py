@@ -15,7 +15,7 @@ from octgame.story.prose import Span
 from octgame.story.safe import safe_line
 from octgame.ui.keys import KEYS
 from octgame.ui.layout import Layout
-from octgame.ui.look import THEMES
+from octgame.ui.look import THEMES, dress
 from octgame.ui.offering import DIGITS, numbered, open_offers
 from octgame.ui.widgets.painted import Painted
 
@@ -44,7 +44,7 @@ class PlayScreen(Layout):
     async def on_key(self, event: KeyPress) -> None:
         """Digits choose; in the codex, letters search."""
         self.foot.say("")
-        if self.has_class("-small"):
+        if self.is_small(self.size):
             if event.key not in ("q", "ctrl+q", "ctrl+c", "ctrl+z"):
                 event.stop()
         elif self.panel.leaf == "codex" and self._search(event.key, event.character):
@@ -114,7 +114,7 @@ class PlayScreen(Layout):
         if self.panel.leaf:
             self.panel.read(pages)
         elif self.stage.read(pages):
-            self.show_keys()
+            self.foot.repaint()
         elif pages == 1:
             await self.action_enter()
 
@@ -133,7 +133,7 @@ class PlayScreen(Layout):
             self.share()
         elif self.stage.unfold(card):
             self.desk.note(f"card:{card}")
-        self.show_keys()
+        self.foot.repaint()
 
     # Panels
 
@@ -153,12 +153,11 @@ class PlayScreen(Layout):
 
     def action_close(self) -> None:
         """Close the panel, or let a sentence be."""
-        if self.sentence is not None and self.sentence.display:
+        if self.sentence is not None and self.sentence.wanted:
             self.show()
         elif self.panel.leaf:
             self.panel.close()
             self.share()
-            self.show_keys()
 
     def _search(self, key: str, character: str | None) -> bool:
         """Take a letter into the codex's search, or one back; whether it was one."""
@@ -236,9 +235,11 @@ class PlayScreen(Layout):
         if self.sentence is None:
             from octgame.ui.widgets.sentence import Sentence  # noqa: PLC0415 - an import
 
+            dress(self.app)
             self.sentence = Sentence()
-            await self.mount(self.sentence, before=self.foot)
+            await self.mount(self.sentence)
         self.sentence.ask(offer.id)
+        self.share()
         self.stage.follow(self.desk.play, offer.writes, (), ())
         self.foot.say("enter keeps the sentence and goes on; esc lets it be")
 
@@ -281,7 +282,7 @@ class PlayScreen(Layout):
     def action_theme(self) -> None:
         """The next theme."""
         at = THEMES.index(self.app.theme) + 1
-        self.app.theme = THEMES[at % len(THEMES)]
+        dress(self.app, THEMES[at % len(THEMES)])
         for painted in self.query(Painted):
             painted.repaint_all()
         self.foot.say(f"Theme: {self.app.theme}")

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import overload
 
@@ -19,23 +18,28 @@ KEPT_SET = 24
 """How many of the latest sheets stay set; the others are set again when scrolled to."""
 
 
-@dataclass(slots=True)
 class Sheet:
     """One page as it was read.
 
     Attributes:
         chosen: The choice that led here.
         title: The scene's title where the scene is entered here, else "".
+        before, blocks: What came of the choice; the scene.
         preface: What stands above it once: what was before, notices.
         opened: The cards opened on it.
     """
 
-    chosen: tuple[Span, ...]
-    title: str
-    before: tuple[Block, ...]
-    blocks: tuple[Block, ...]
-    preface: tuple[Block, ...] = ()
-    opened: set[str] = field(default_factory=set)
+    def __init__(
+        self,
+        chosen: tuple[Span, ...],
+        title: str,
+        before: tuple[Block, ...],
+        blocks: tuple[Block, ...],
+    ) -> None:
+        self.chosen, self.title = chosen, title
+        self.before, self.blocks = before, blocks
+        self.preface: tuple[Block, ...] = ()
+        self.opened: set[str] = set()
 
     @property
     def cards(self) -> list[str]:

@@ -1,14 +1,12 @@
 """What the interface is handed: the story, the play and where plays are kept."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from octgame.game.play import Play
 from octgame.game.program import Program
 
 
-@dataclass(frozen=True, slots=True)
-class SlotInfo:
+class SlotInfo(NamedTuple):
     """A play that is kept.
 
     Attributes:
@@ -49,8 +47,7 @@ class Saves(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Everything that lies on the table when the interface opens.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -28,6 +29,8 @@ class Piece(NamedTuple):
 
 Row = tuple[Piece, ...]
 Rows = Sequence[Row]
+Part = tuple[str, Piece]
+"""A word, or a part of one, and the piece that it was in."""
 
 
 def pieces(spans: Iterable[Span], ink: Ink = "text", goes: str = "") -> list[Piece]:
@@ -74,29 +77,34 @@ def wrap(
         rest = (Piece(" " * measure(first)),) if first else ()
     room = max(width - max(measure(first), measure(rest)), 1)
     rows: list[Row] = []
-    line: list[Piece] = []
+    line: list[Part] = []
     used, space = 0, None
     for word in _words(run):
-        if word[0].text == " ":
+        if word[0][0] == " ":
             space = word[0]
             continue
         for part in _chopped(word, room):
-            size = measure(part)
+            size = sum(cells(text) for text, _ in part)
             gap = 1 if space is not None and line else 0
             if line and used + gap + size > room:
-                rows.append(_joined((*(rest if rows else first), *line)))
+                rows.append((*(rest if rows else first), *_joined(line)))
                 line, used, gap = [], 0, 0
             if gap and space is not None:
-                line.append(space._replace(text=" "))
+                line.append(space)
             line += part
             used += gap + size
             space = None
-    return [*rows, _joined((*(rest if rows else first), *line))]
+    return [*rows, (*(rest if rows else first), *_joined(line))]
+
+
+def cells(text: str) -> int:
+    """The width of a text in cells."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def measure(row: Iterable[Piece]) -> int:
     """The width of pieces in cells."""
-    return sum(cell_len(piece.text) for piece in row)
+    return sum(cells(piece.text) for piece in row)
 
 
 def cut(row: Iterable[Piece], width: int) -> Row:
@@ -148,39 +156,33 @@ def _filled(row: Row, width: int) -> Iterator[Piece]:
     yield Piece(" " * (width - measure(row)))
 
 
-def _words(run: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _words(run: Iterable[Piece]) -> Iterator[list[Part]]:
     """Words and the spaces between; a word may change its ink in the middle."""
-    word: list[Piece] = []
+    word: list[Part] = []
     for piece in run:
         for atom in _ATOMS.findall(piece.text):
             if atom[0] not in " \n":
-                word.append(piece._replace(text=atom))
+                word.append((atom, piece))
                 continue
             if word:
                 yield word
-            yield [piece._replace(text=" ")]
+            yield [(" ", piece)]
             word = []
     if word:
         yield word
 
 
-def _chopped(word: list[Piece], room: int) -> Iterator[list[Piece]]:
+def _chopped(word: list[Part], room: int) -> Iterator[list[Part]]:
     """The word whole, or in parts that fit where it is wider than the room."""
-    if measure(word) <= room:
+    if sum(cells(text) for text, _ in word) <= room:
         yield word
         return
-    for piece in word:
-        for text in chop_cells(piece.text, room):
-            yield [piece._replace(text=text)]
+    for text, piece in word:
+        for chopped in chop_cells(text, room):
+            yield [(chopped, piece)]
 
 
-def _joined(run: Iterable[Piece]) -> Row:
-    """Neighbours in the same ink as one piece: fewer bytes on the wire."""
-    joined: list[Piece] = []
-    for piece in run:
-        last = joined[-1] if joined else None
-        if last and last.ink == piece.ink and last.goes == piece.goes:
-            joined[-1] = piece._replace(text=last.text + piece.text)
-        else:
-            joined.append(piece)
-    return tuple(joined)
+def _joined(line: Iterable[Part]) -> Iterator[Piece]:
+    """Neighbours of the same kind as one piece: fewer bytes on the wire."""
+    for (ink, goes), parts in groupby(line, lambda part: part[1][1:]):
+        yield Piece("".join(text for text, _ in parts), ink, goes)

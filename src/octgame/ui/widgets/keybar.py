@@ -1,6 +1,6 @@
 """The bar at the foot: the keys, or a word about what just happened."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from octgame.ui.keys import KEYS
 from octgame.ui.typeset import Piece, Row, cut, measure
@@ -8,26 +8,23 @@ from octgame.ui.widgets.painted import Line, Painted
 
 
 class KeyBar(Painted):
-    """As many keys as fit, each to be clicked too."""
+    """As many keys as fit, each to be clicked too.
 
-    def __init__(self) -> None:
+    Args:
+        words: Tells what stands instead of a key's own word, by the key, whenever the
+            bar is painted; "" leaves the key out.
+    """
+
+    def __init__(self, words: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
         self._hint = ""
-        self._words: Mapping[str, str] = {}
-
-    def show(self, words: Mapping[str, str]) -> None:
-        """Show the keys.
-
-        Args:
-            words: Instead of a key's own word, by the key; "" leaves the key out.
-        """
         self._words = words
-        self.repaint()
 
     def say(self, hint: str) -> None:
         """Show one sentence instead; an empty one brings the keys back."""
-        self._hint = hint
-        self.repaint()
+        if hint != self._hint:
+            self._hint = hint
+            self.repaint()
 
     def paint(self) -> Iterator[Line]:
         """The row, filled to its end."""
@@ -41,14 +38,16 @@ class KeyBar(Painted):
 
     def _items(self, width: int) -> list[Row]:
         """The keys that fit; help and leaving are the last to go."""
+        words = self._words()
         items: list[Row] = [
             (
                 Piece(f"{key.shown} ", "key", f"key:{key.shown}"),
                 Piece(f"{word}  ", "key_label", f"key:{key.shown}"),
             )
             for key in KEYS
-            if (word := self._words.get(key.shown, key.bar))
+            if (word := words.get(key.shown, key.bar))
         ]
-        while len(items) > 2 and sum(map(measure, items)) > width:
-            del items[-3]
+        spare = width - 1 - sum(map(measure, items))
+        while len(items) > 2 and spare < 0:
+            spare += measure(items.pop(-3))
         return items

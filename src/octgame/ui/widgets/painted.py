@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from octgame.ui import signs
 from octgame.ui.look import Inks, faded, inks
-from octgame.ui.typeset import Row, cut, measure
+from octgame.ui.typeset import Row, cells, cut
 
 POINTED = Style(reverse=True)
 NOWHERE = Size(0, 0)
@@ -96,7 +96,7 @@ class Painted(Widget):
     @property
     def inks(self) -> Inks:
         """The inks of the theme."""
-        return inks(self.screen.theme)
+        return inks(self.app.theme)
 
     @property
     def faded(self) -> Inks:
@@ -121,7 +121,7 @@ class Painted(Widget):
             inks: The theme's, where no others are given.
             thumb: Whether the scroll bar's thumb is painted at the end.
         """
-        width, used = self.size.width, inks or self.inks
+        width, used = self._painted.width, inks or self.inks
         row = cut(row, width - margin - thumb)
         paper = used["text"]
         segments = [Segment(" " * margin, paper)] if margin else []
@@ -131,26 +131,23 @@ class Painted(Widget):
             if cursor and piece.goes == cursor:
                 style += POINTED
             segments.append(Segment(piece.text, style))
-            size = cell_len(piece.text)
+            size = cells(piece.text)
             if piece.goes:
                 spots.append((x, x + size, piece.goes))
             x += size
+        segments.append(Segment(" " * (width - thumb - x), paper))
         if thumb:
-            blank = width - 1 - margin - measure(row)
-            segments += [
-                Segment(" " * blank, paper),
-                Segment(signs.THUMB, self.inks["quiet"]),
-            ]
-        strip = Strip(segments).adjust_cell_length(width, paper).simplify()
-        return Line(strip, tuple(spots))
+            segments.append(Segment(signs.THUMB, self.inks["quiet"]))
+        return Line(Strip(segments, width).simplify(), tuple(spots))
 
     def _paint(self) -> None:
-        if self._painted != self.size:
+        size = self.size
+        if self._painted != size:
+            self._painted = size
             self.fit()
-        lines = list(self.paint())[: self.size.height]
-        blank = Line(Strip.blank(self.size.width, self.inks["text"]))
-        self._lines = lines + [blank] * (self.size.height - len(lines))
-        self._painted = self.size
+        lines = list(self.paint())[: size.height]
+        blank = Line(Strip.blank(size.width, self.inks["text"]))
+        self._lines = lines + [blank] * (size.height - len(lines))
 
 
 def _inked(strip: Strip) -> int:

@@ -1,34 +1,19 @@
 """The panel beside the stage, or over it: one leaf at a time, with a way back."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from octgame.ui import signs
 from octgame.ui.column import Column
 from octgame.ui.desk import Desk
-from octgame.ui.panels.box import box
-from octgame.ui.panels.codex import codex
-from octgame.ui.panels.help import help_page
-from octgame.ui.panels.leaf import Leaf
-from octgame.ui.panels.look import look
-from octgame.ui.panels.plays import plays
-from octgame.ui.panels.record import record
-from octgame.ui.panels.views import views
-from octgame.ui.panels.where import where
 from octgame.ui.typeset import Piece, Row, apart
 from octgame.ui.widgets.painted import Line, Painted
 
-LEAVES: dict[str, Callable[[Desk, int], Leaf]] = {
-    "box": box,
-    "views": views,
-    "codex": codex,
-    "where": where,
-    "record": record,
-    "plays": plays,
-    "help": help_page,
-}
+if TYPE_CHECKING:
+    from octgame.ui.panels.leaf import Leaf
+
 MARGIN = 2
 
 
@@ -85,7 +70,7 @@ class Panel(Painted):
 
     def renew(self) -> None:
         """Set the leaf again, at the row where it stands."""
-        if self.size:
+        if self.fitted():
             self.fit()
             self.repaint()
 
@@ -146,11 +131,10 @@ class Panel(Painted):
         self.column.top, self.column.cursor, self.column.at = to.top, to.cursor, to.at
         self.renew()
 
-    def _set(self) -> Leaf:
-        verb, _, key = self.leaf.partition(":")
-        if verb == "look":
-            return look(self.desk, key, self._width)
-        return LEAVES[verb](self.desk, self._width)
+    def _set(self) -> "Leaf":
+        from octgame.ui.panels.leaves import leaf  # noqa: PLC0415 - not before one opens
+
+        return leaf(self.desk, self.leaf, self._width)
 
     def _wheel(self, by: int) -> None:
         self.column.scroll(by)

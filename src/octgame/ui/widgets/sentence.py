@@ -12,7 +12,7 @@ class Sentence(Input):
 
     DEFAULT_CSS = """
     Sentence, Sentence:focus {
-        height: 3; border: heavy $primary; background: $paper; color: $ink;
+        border: heavy $primary; background: $background; color: $foreground;
     }
     """
 
@@ -26,11 +26,13 @@ class Sentence(Input):
     def __init__(self) -> None:
         super().__init__(max_length=LONGEST, select_on_focus=False)
         self.cursor_blink = False
+        self.wanted = False
+        """Whether it is shown."""
         self._move = ""
 
     def ask(self, move: str) -> None:
         """Ask for the sentence of a move, on an empty row."""
-        self._move, self.value, self.display = move, "", True
+        self._move, self.value, self.wanted = move, "", True
         self.focus()
 
     async def action_submit(self) -> None:

@@ -2,22 +2,32 @@
 
 from collections.abc import Iterator
 
+from textual.geometry import Size
+
 from octgame.ui.typeset import Piece, wrap
 from octgame.ui.widgets.painted import Line, Painted
 
-LEAST_WIDTH, LEAST_HEIGHT = 60, 18
-
 SENTENCE = (
-    f"Please make the window larger: {LEAST_WIDTH} columns by {LEAST_HEIGHT} rows are "
-    "enough. Your play waits where it is. In a small window, octgame play --plain "
-    "plays line by line."
+    "Please make the window larger: {0.width} columns by {0.height} rows are enough. "
+    "Your play waits where it is. In a small window, octgame play --plain plays line "
+    "by line."
 )
 
 
 class Small(Painted):
-    """One friendly sentence."""
+    """One friendly sentence.
+
+    Args:
+        least: The smallest window that can be played in, in cells.
+    """
+
+    def __init__(self, least: Size) -> None:
+        super().__init__()
+        self._least = least
 
     def paint(self) -> Iterator[Line]:
         """The sentence, in as many rows as it takes."""
-        for row in wrap([Piece(SENTENCE)], max(1, self.size.width - 2)):
+        for row in wrap(
+            [Piece(SENTENCE.format(self._least))], max(1, self.size.width - 2)
+        ):
             yield self.line(row, margin=1)

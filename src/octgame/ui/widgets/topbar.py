@@ -22,6 +22,15 @@ class TopBar(Painted):
         self._who = ""
         self._problem = ""
 
+    @property
+    def alarmed(self) -> bool:
+        """Whether it says that the play is not being kept."""
+        return bool(self._problem)
+
+    def rows(self, width: int) -> int:
+        """How many rows it takes in a window of this width in cells."""
+        return (1 if width >= ONE_ROW_FROM else 2) + self.alarmed
+
     def show(self, page: Page, who: str, problem: str) -> None:
         """Show a page's head.
 
