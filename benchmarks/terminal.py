@@ -8,11 +8,14 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 QUIET = 0.06
 """Seconds without a byte after which a repaint counts as done."""
+
+UNWANTED = ("OCTGAME_PLAIN", "OCTGAME_DEBUG", "PYTHONDONTWRITEBYTECODE")
+"""Variables of whoever runs this that the program is not to see."""
 
 ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # yes, we can hold a frame until it is whole
@@ -33,16 +36,17 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         cwd: str | None = None,
     ) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", **(env or {})}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        environment.pop("OCTGAME_PLAIN", None)
+        ours = {k: v for k, v in os.environ.items() if k not in UNWANTED}
+        environment = {**ours, "TERM": "xterm-256color", **(env or {})}
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child becomes another program
             if cwd:
                 os.chdir(cwd)
             os.execvpe(command[0], list(command), environment)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        fcntl.ioctl(
+            self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0)
+        )
         self.seen = b""
         self.status: int | None = None
 
@@ -143,3 +147,7 @@ class Terminal:
         self.close()
         status = self.status or 0
         return os.waitstatus_to_exitcode(status)
+
+
+Opened = Callable[..., Terminal]
+"""Opens a program on a terminal: its words, and variables of its environment."""
