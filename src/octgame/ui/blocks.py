@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.game.sourceline import card_lines, distance, source_line
-from octgame.story.model import Card
+from octgame.story.evidence import Card
 from octgame.ui import signs
 from octgame.ui.typeset import Piece, Row, pieces, sign, wrap
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from octgame.game import phrases
 from octgame.game.offers import STEP_BACK
 from octgame.game.page import Block, Offer
-from octgame.story.model import BOX_PLACES
+from octgame.story.frame import BOX_PLACES
 from octgame.story.prose import Span
 from octgame.story.safe import safe_line
 from octgame.ui.desk import Desk
@@ -85,6 +85,9 @@ class Layout(Screen[None]):
         yield self.stage
         yield self.foot
 
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Without Textual's tooltips and toasts: never shown, yet laid out twice."""
+
     def regions(self, size: Size) -> Mapping[Widget, Region]:
         """The regions of the parts that are shown in a window of this size."""
         if self.is_small(size):
@@ -114,7 +117,6 @@ class Layout(Screen[None]):
 
             self.small = Small(LEAST)
             self.mount(self.small)
-        self.share()
 
     def on_stage_arranged(self) -> None:
         """Whether there is more to read has changed."""

@@ -1,6 +1,6 @@
 """The box: nine places, each card with its source line first."""
 
-from octgame.story.model import BOX_PLACES
+from octgame.story.frame import BOX_PLACES
 from octgame.ui.blocks import NO_ROW, card_body, set_card
 from octgame.ui.desk import Desk
 from octgame.ui.panels.leaf import Leaf, action, plain

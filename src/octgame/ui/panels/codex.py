@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import overload
 
 from octgame.game.program import Program
-from octgame.story.model import Entry, Source
+from octgame.story.evidence import Entry, Source
 from octgame.ui.blocks import NO_ROW
 from octgame.ui.desk import Desk
 from octgame.ui.panels.leaf import Leaf, labelled, linked, plain, prose

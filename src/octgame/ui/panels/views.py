@@ -4,7 +4,7 @@ from octgame.game import phrases
 from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
-from octgame.story.model import Question, View
+from octgame.story.evidence import Question, View
 from octgame.ui.blocks import NO_ROW, indented, set_blocks
 from octgame.ui.desk import Desk
 from octgame.ui.panels.leaf import Leaf, heading, labelled, linked, plain, prose

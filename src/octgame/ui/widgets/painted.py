@@ -54,10 +54,10 @@ class Painted(Widget):
 
     def repaint(self) -> None:
         """Paint again; only the lines that differ go to the terminal."""
-        if not self.size or self._painted != self.size:
+        if self._painted != self.size or not self._painted:
             # Hidden, or about to be painted at another size: all of it, but then.
-            self._painted = NOWHERE
-            self.refresh()
+            if self._painted:
+                self.repaint_all()
             return
         before = self._lines
         self._paint()
