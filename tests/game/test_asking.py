@@ -3,7 +3,7 @@
 import pytest
 
 from octgame.errors import ChoiceError
-from octgame.story.model import BOX_PLACES
+from octgame.story.frame import BOX_PLACES
 from small import begun, offered, small, texts
 
 DESK = """

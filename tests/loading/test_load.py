@@ -8,7 +8,8 @@ from octgame.loading.codes import CODES
 from octgame.loading.context import MOST_GUESSES, MOST_SHOWN
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.load import Loaded, load, load_files
-from octgame.story.model import Each, Insert, Passage, Story, Text
+from octgame.story.model import Story
+from octgame.story.scenes import Each, Insert, Passage, Text
 
 MINI = Path(__file__).parent.parent / "stories" / "mini"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from octgame.authoring import unused
 from octgame.authoring.explore import Reached, explore, linked, passages_of
@@ -10,7 +11,10 @@ from octgame.game.program import Program
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from octgame.loading.load import Loaded
 from octgame.story.calendar import order_key
-from octgame.story.model import Scene, Story
+from octgame.story.model import Story
+
+if TYPE_CHECKING:
+    from octgame.story.scenes import Scene
 
 Positions = Mapping[tuple[str, ...], Position]
 

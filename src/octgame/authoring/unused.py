@@ -11,7 +11,8 @@ from octgame.story.conditions import (
     Name,
     Not,
 )
-from octgame.story.model import Choice, Scene, Story
+from octgame.story.model import Story
+from octgame.story.scenes import Choice, Scene
 
 
 def names_read(story: Story) -> set[str]:

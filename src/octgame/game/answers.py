@@ -5,7 +5,8 @@ from octgame.game.events import Event
 from octgame.game.offers import Move
 from octgame.game.program import Program
 from octgame.game.state import Ask, State, belief
-from octgame.story.model import BOX_PLACES, FACT_STATUSES
+from octgame.story.evidence import FACT_STATUSES
+from octgame.story.frame import BOX_PLACES
 
 
 def answer(program: Program, state: State, move: Move, events: list[Event]) -> State:

@@ -19,7 +19,9 @@ from octgame.game.program import (
 from octgame.game.state import bits
 from octgame.story import calendar
 from octgame.story.conditions import Expr
-from octgame.story.model import Choice, Insert, Scene, Story, Text, Value, Variable
+from octgame.story.frame import Value, Variable
+from octgame.story.model import Story
+from octgame.story.scenes import Choice, Insert, Scene, Text
 
 UNNAMED = "0" * 16
 """The content of a story that was read from no file."""

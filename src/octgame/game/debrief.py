@@ -9,7 +9,7 @@ from octgame.game.program import PassageCode, Program
 from octgame.game.sourceline import distance, fact_lines, manner_line
 from octgame.game.state import State, members
 from octgame.story.calendar import Moment, When, order_key
-from octgame.story.model import Card, FromCard, Question, View
+from octgame.story.evidence import Card, FromCard, Question, View
 from octgame.story.prose import Span
 
 _TODAY = order_key(When(Moment("today")))[0]

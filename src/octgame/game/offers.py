@@ -6,7 +6,8 @@ from typing import NamedTuple
 from octgame.game.conditions import holds
 from octgame.game.program import ChoiceCode, Program
 from octgame.game.state import Ask, State
-from octgame.story.model import FACT_STATUSES, SURENESS
+from octgame.story.evidence import FACT_STATUSES
+from octgame.story.frame import SURENESS
 
 GO_ON, STEP_BACK = "_go_on", "_step_back"
 KEEP, LEAVE, OUT = "_keep", "_leave", "_out"

@@ -4,19 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from octgame.story.model import (
-    Act,
-    Card,
-    Claim,
-    Entry,
-    Fact,
-    Question,
-    Role,
-    School,
-    Shore,
-    Source,
-    Variable,
-)
+from octgame.story.evidence import Card, Claim, Entry, Fact, Question, School, Source
+from octgame.story.frame import Act, Role, Shore, Variable
 from octgame.story.prose import Paragraph, Prose
 
 RULES = 1

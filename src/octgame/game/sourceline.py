@@ -4,7 +4,7 @@ from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.story import calendar
-from octgame.story.model import Card, Fact, View
+from octgame.story.evidence import Card, Fact, View
 from octgame.story.prose import Span
 
 

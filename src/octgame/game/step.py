@@ -8,7 +8,7 @@ from octgame.game.events import Event, Turn, told
 from octgame.game.offers import Move, asides, moves
 from octgame.game.program import HERE, NEXT, ChoiceCode, Program
 from octgame.game.state import Ask, State, bits
-from octgame.story.model import BOX_PLACES, Variable
+from octgame.story.frame import BOX_PLACES, Variable
 
 
 def begin(

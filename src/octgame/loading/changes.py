@@ -5,7 +5,7 @@ from abc import abstractmethod
 from octgame.loading.context import Context, Path
 from octgame.loading.fields import FLAGS, WHOLE, Field, shape
 from octgame.loading.nodes import MapNode, Node, ScalarNode
-from octgame.story.model import Value, Variable
+from octgame.story.frame import Value, Variable
 
 ROLE = "role"
 

@@ -9,7 +9,7 @@ from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Sever
 from octgame.loading.nodes import ScalarNode
 from octgame.story.calendar import Calendar
 from octgame.story.conditions import Expr
-from octgame.story.model import Variable
+from octgame.story.frame import Variable
 from octgame.story.safe import safe_line
 
 LONGEST_ID = 48

@@ -23,7 +23,7 @@ from octgame.loading.shapes import (
     build,
 )
 from octgame.loading.texts import ParagraphField, ProseField
-from octgame.story.model import (
+from octgame.story.evidence import (
     CARD_KINDS,
     CODEX_KINDS,
     FACT_STATUSES,

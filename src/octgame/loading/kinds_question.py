@@ -14,7 +14,7 @@ from octgame.loading.shapes import (
     listed,
 )
 from octgame.loading.texts import ParagraphField, ProseField
-from octgame.story.model import FromCard, Question, View
+from octgame.story.evidence import FromCard, Question, View
 
 VIEW_WORDS = 80
 

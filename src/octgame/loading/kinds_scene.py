@@ -15,7 +15,8 @@ from octgame.loading.shapes import (
     listed,
 )
 from octgame.loading.texts import IF, ParagraphField, ProseField, TextField
-from octgame.story.model import CARD_KINDS, Branch, Choice, Each, Scene
+from octgame.story.evidence import CARD_KINDS
+from octgame.story.scenes import Branch, Choice, Each, Scene
 
 KEYS = ListOf(Id(), once=True)
 QUESTIONS = ListOf(Reference("questions"), once=True)

@@ -14,7 +14,8 @@ from octgame.loading.fields import (
 from octgame.loading.shapes import Key, ListOf, Made, MapOf, Record, Values, build
 from octgame.loading.texts import ProseField
 from octgame.story import conditions
-from octgame.story.model import Act, Role, School, Shore, Variable
+from octgame.story.evidence import School
+from octgame.story.frame import Act, Role, Shore, Variable
 
 MOST_VALUES = 16
 """More would make the states of a story too many to prove."""

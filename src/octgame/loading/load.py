@@ -23,7 +23,8 @@ from octgame.loading.reader import read
 from octgame.loading.references import check_conditions, resolve
 from octgame.loading.rules import check_contested, check_evidence, check_taught
 from octgame.loading.shapes import Values
-from octgame.story.model import CODEX_KINDS, Story
+from octgame.story.evidence import CODEX_KINDS
+from octgame.story.model import Story
 
 STORY_FILE = "story.yaml"
 """Where the story section is looked for first; a second one elsewhere is too much."""

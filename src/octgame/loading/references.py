@@ -4,7 +4,7 @@ from octgame.loading.context import Asked, Context, Use
 from octgame.loading.kinds import NOUNS
 from octgame.story import conditions
 from octgame.story.conditions import Names
-from octgame.story.model import Variable
+from octgame.story.frame import Variable
 
 SETTLED = ("never-true", "always-true")
 """What an author may mean, as to close a way for a while, but seldom does."""

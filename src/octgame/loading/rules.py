@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from octgame.loading.context import Context
-from octgame.story.model import Claim, Fact, Question, Source
+from octgame.story.evidence import Claim, Fact, Question, Source
 
 
 def check_evidence(

@@ -15,8 +15,8 @@ from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
 from octgame.loading.shapes import Key, Record, Values, build
 from octgame.story import prose
 from octgame.story.conditions import Expr
-from octgame.story.model import INSERTS, Insert, Passage, Text
 from octgame.story.prose import Paragraph, Prose
+from octgame.story.scenes import INSERTS, Insert, Passage, Text
 
 LINKED = ("codex", "cards", "facts", "questions", "sources")
 """The sections whose entries a link may lead to."""

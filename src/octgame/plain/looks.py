@@ -8,7 +8,8 @@ from octgame.game.state import members
 from octgame.plain.commands import WORDS
 from octgame.plain.render import block_lines, listed, prose_lines, wrapped
 from octgame.saves.shelf import Kept
-from octgame.story.model import BOX_PLACES, Question, View
+from octgame.story.evidence import Question, View
+from octgame.story.frame import BOX_PLACES
 
 
 def help_lines(width: int) -> list[str]:

@@ -6,7 +6,7 @@ from textwrap import wrap
 from octgame.game import phrases
 from octgame.game.page import Block, BlockKind, Offer, Page
 from octgame.game.program import Program
-from octgame.story.model import BOX_PLACES
+from octgame.story.frame import BOX_PLACES
 from octgame.story.prose import Prose
 
 LEAST_WIDTH, MOST_WIDTH = 20, 78
