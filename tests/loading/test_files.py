@@ -8,10 +8,11 @@ import pytest
 
 from loading.hostile import FOLDERS, SCENE, FolderCase
 from loading.measuring import of_folder
-from octgame.loading import files
+from octgame.loading import files, listing
 from octgame.loading.diagnostics import Diagnostics
 from octgame.loading.encoding import MOST_BYTES
-from octgame.loading.files import read_file, signature, story_files
+from octgame.loading.files import read_file, story_files
+from octgame.loading.listing import signature
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, links and sockets")
 
@@ -143,7 +144,7 @@ def test_a_search_ends_in_a_folder_full_of_other_things(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A check started in a home folder does not walk all of it."""
-    monkeypatch.setattr(files, "_MOST_ENTRIES", 3)
+    monkeypatch.setattr(listing, "MOST_ENTRIES", 3)
     put(tmp_path, *(f"{letter}.yaml" for letter in "abcdef"))
     assert len(story_files(tmp_path, Diagnostics())) == 3
 

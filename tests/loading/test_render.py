@@ -1,6 +1,5 @@
 """A finding as it stands in the terminal: place, words, line, caret, what to do."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -27,10 +27,9 @@ Kind = Literal["move", "undo", "redo", "note"]
 
 _TOKEN = r"[!-~]+"  # noqa: S105 - a word of a journal, no secret
 _NUMBER = r"[0-9]{1,9}"
-_HEADER = re.compile(
-    rf"octgame-journal ({_NUMBER})((?: {_TOKEN}){{6}}) ([0-9a-f]{{16}})"
-)
-_LINE = re.compile(
+# Left to re's own cache to compile: a new play reads no journal.
+_HEADER = rf"octgame-journal ({_NUMBER})((?: {_TOKEN}){{6}}) ([0-9a-f]{{16}})"
+_LINE = (
     rf"({_NUMBER}) (move|undo|redo|note) ({_TOKEN}) ({_TOKEN}) ([0-9a-f]{{16}}) "
     r"([0-9a-f]{16})"
 )
@@ -152,7 +151,7 @@ def _rest(text: str, start: int) -> Iterator[tuple[int, str]]:
 
 
 def _header(text: str) -> tuple[Header, str]:
-    match = _HEADER.fullmatch(text)
+    match = re.fullmatch(_HEADER, text)
     if match is None:
         raise JournalError("this is not a journal of octgame")
     if int(match[1]) > FORMAT:
@@ -177,7 +176,7 @@ def _header(text: str) -> tuple[Header, str]:
 
 
 def _line(raw: str, number: int, check: str) -> tuple[Line | None, str]:
-    match = _LINE.fullmatch(raw)
+    match = re.fullmatch(_LINE, raw)
     if match is None or int(match[1]) != number:
         return None, check
     body = raw.rsplit(" ", 1)[0]

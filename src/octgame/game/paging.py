@@ -5,7 +5,6 @@ from itertools import chain
 
 from octgame.game import offers, phrases
 from octgame.game.conditions import holds
-from octgame.game.debrief import compose
 from octgame.game.offers import Move
 from octgame.game.page import Block, Offer, Page
 from octgame.game.path import Step
@@ -157,6 +156,8 @@ def _passage(
     it: int,
 ) -> tuple[Block, ...]:
     if passage.paragraph is None:
+        from octgame.game.debrief import compose  # noqa: PLC0415 - at the end only
+
         return compose(program, state, passage, path)
     spans = _with_card(program, passage.paragraph.spans, it)
     return (Block("quote" if passage.paragraph.quoted else "text", spans),)

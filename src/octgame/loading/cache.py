@@ -14,8 +14,7 @@ from typing import Any
 import octgame
 from octgame.game.packing import PackingError, pack, unpack
 from octgame.game.program import Program
-from octgame.loading.diagnostics import Diagnostics
-from octgame.loading.files import read_file, signature, story_files
+from octgame.loading.listing import signature
 
 FORMAT = 1
 RACY = 2_000_000_000
@@ -84,6 +83,10 @@ def keep(
 
 def digests(folder: Path) -> dict[str, str]:
     """The SHA-256 of each of a story's files."""
+    # Only for a doubt: a cache that holds opens no file of the story.
+    from octgame.loading.diagnostics import Diagnostics  # noqa: PLC0415
+    from octgame.loading.files import read_file, story_files  # noqa: PLC0415
+
     unread = Diagnostics()
     contents = {
         name: read_file(folder, name, unread) for name in story_files(folder, unread)

@@ -8,13 +8,11 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
-from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.encoding import MOST_BYTES
+from octgame.loading.listing import yaml_entries
 
 MOST_FILES = 400
 """YAML files of one story."""
@@ -22,10 +20,6 @@ MOST_FILES = 400
 MOST_TOTAL_BYTES = 16 * 1024 * 1024
 """All files of one story together, in bytes."""
 
-MOST_SUBFOLDERS = 3
-"""Folders within each other, below the story's own."""
-
-_MOST_ENTRIES = 10_000  # of any kind: `octgame check` may be run in a home folder
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,63}/)*[a-z0-9][a-z0-9_-]{0,63}\.ya?ml")
 _DEVICE = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)[./].*")
 _HAS_DIR_FD = os.open in os.supports_dir_fd
@@ -53,7 +47,7 @@ def story_files(folder: Path, into: Diagnostics) -> list[str]:
         into: Told of names that may not be, and of limits that are passed.
     """
     names, size = [], 0
-    for name, at in _yaml_entries(folder):
+    for name, at in yaml_entries(folder):
         if _is_safe(name, into):
             names.append(name)
             size += at.st_size
@@ -72,16 +66,6 @@ def story_files(folder: Path, into: Diagnostics) -> list[str]:
             "Take out the files that do not belong to it.",
         )
     return sorted(names)[:MOST_FILES]
-
-
-def signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Name, size in bytes and time of change in ns of every YAML file, sorted.
-
-    Cheap: it opens no file. Two equal signatures mean the same story, but for a file
-    changed twice within the clock's step.
-    """
-    found = _yaml_entries(folder)
-    return tuple(sorted((name, at.st_size, at.st_mtime_ns) for name, at in found))
 
 
 def read_file(folder: Path, name: str, into: Diagnostics) -> bytes | None:
@@ -160,24 +144,3 @@ def _why_unread(error: OSError) -> tuple[str, str, str]:
         f"the file cannot be read: {reason}",
         "See who may read it, and whether the disk is well.",
     )
-
-
-def _yaml_entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Whatever is named like a YAML file, hidden things and linked folders aside."""
-    left = _MOST_ENTRIES
-    waiting = [("", 0)]
-    while waiting:
-        below, depth = waiting.pop()
-        # An unreadable folder is as good as an absent one; and a file may go away
-        # between the listing and the look at it.
-        with suppress(OSError), os.scandir(folder / below) as found:
-            for entry in islice(found, left):
-                left -= 1
-                name = below + entry.name
-                if entry.name.startswith("."):
-                    continue
-                if entry.name.lower().endswith((".yaml", ".yml")):
-                    with suppress(FileNotFoundError):
-                        yield name, entry.stat(follow_symlinks=False)
-                elif depth < MOST_SUBFOLDERS and entry.is_dir(follow_symlinks=False):
-                    waiting.append((name + "/", depth + 1))
