@@ -25,14 +25,20 @@ Bare().run()
 """
 
 
-def cpu_to(command: list[str], text: str, env: dict[str, str]) -> float:
-    """CPU seconds until a text is on the terminal."""
+def cpu_to(
+    command: list[str], text: str, env: dict[str, str], *, leave: bool = False
+) -> float:
+    """CPU seconds until a text is on the terminal; then it is left or killed."""
     terminal = Terminal(command, env=env)
-    try:
-        terminal.until(text)
-        return terminal.cpu()
-    finally:
+    terminal.until(text)
+    seconds = terminal.cpu()
+    if leave:
+        terminal.settle()
+        terminal.send("q")
+        terminal.wait()
+    else:
         terminal.kill()
+    return seconds
 
 
 def main() -> None:
@@ -43,27 +49,24 @@ def main() -> None:
     parser.add_argument("arguments", nargs="*", help="for octgame")
     options = parser.parse_args()
     octgame = str(Path(sys.executable).with_name("octgame"))
-    times: dict[str, list[float]] = {"bare": [], "warm": [], "cold": []}
+    pairs: dict[str, list[tuple[float, float]]] = {"warm": [], "cold": []}
     with tempfile.TemporaryDirectory() as folder:
         env = {"OCTGAME_CACHE_DIR": f"{folder}/cache"}
         play = [octgame, *options.arguments]
-        for warm_up in ("bare", "octgame"):
-            bare = warm_up == "bare"
-            command = [sys.executable, "-c", BARE] if bare else play
-            cpu_to(command, "Bare" if bare else options.text, env)
+        cpu_to([sys.executable, "-c", BARE], "Bare", env)
+        cpu_to(play, options.text, env, leave=True)  # what was compiled is kept
         for run in range(options.runs):
             fresh = {**env, "OCTGAME_CACHE_DIR": f"{folder}/never-{run}"}
-            times["bare"].append(cpu_to([sys.executable, "-c", BARE], "Bare", env))
-            times["warm"].append(cpu_to(play, options.text, env))
-            times["bare"].append(cpu_to([sys.executable, "-c", BARE], "Bare", env))
-            times["cold"].append(cpu_to(play, options.text, fresh))
-    bare = statistics.median(times["bare"])
-    print(f"{'':6} {'median':>8} {'min':>8} {'max':>8} {'ratio':>6}")
-    for name, seconds in times.items():
-        median = statistics.median(seconds)
-        row = (median, min(seconds), max(seconds))
-        print(f"{name:6} " + " ".join(f"{s * 1000:6.0f}ms" for s in row), end=" ")
-        print(f"{median / bare:6.2f}")
+            for name, where in (("warm", env), ("cold", fresh)):
+                base = cpu_to([sys.executable, "-c", BARE], "Bare", env)
+                pairs[name].append((cpu_to(play, options.text, where), base))
+    print(f"{'':6} {'octgame':>8} {'bare':>8} {'ratio of pairs: median, min, max':>36}")
+    for name, both in pairs.items():
+        ours, bare = (statistics.median(side) for side in zip(*both, strict=True))
+        ratios = sorted(one / base for one, base in both)
+        shown = (statistics.median(ratios), ratios[0], ratios[-1])
+        print(f"{name:6} {ours * 1000:6.0f}ms {bare * 1000:6.0f}ms", end=" ")
+        print(" ".join(f"{ratio:11.2f}" for ratio in shown))
 
 
 if __name__ == "__main__":

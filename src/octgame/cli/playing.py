@@ -3,6 +3,7 @@
 Free of click, whose import would be a tenth of the way to the first page.
 """
 
+import atexit
 import gc
 import os
 import shutil
@@ -50,7 +51,7 @@ def play(
     on_screen = not plain and _has_screen()
     if on_screen:
         gc.disable()  # until the first page stands: nothing made before it is garbage
-    program, saves = opened(story, save_dir)
+    program, saves = opened(story, save_dir, atexit.register)
     name = (
         named_play(saves, "") if go_on else "" if anew else saves.latest(finished=False)
     )

@@ -1,6 +1,8 @@
 """A story's folder to the program that is played, by way of the cache."""
 
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from octgame.errors import StoryError
@@ -13,16 +15,24 @@ SHOWN = 3
 """How many defects are shown to somebody who only wanted to play."""
 
 
-def open_story(folder: Path) -> Program:
+Job = Callable[[], object]
+
+
+def open_story(folder: Path, later: Callable[[Job], object] | None = None) -> Program:
     """The story in a folder, compiled.
+
+    Args:
+        folder: Where it lies.
+        later: Given the work that can wait until the player plays, which is to put
+            what was compiled into the cache; done at once where there is none.
 
     Raises:
         StoryError: It has errors; the first ones stand in the hint.
     """
-    return cache.cached(folder) or _compiled(folder)
+    return cache.cached(folder) or _compiled(folder, later or (lambda job: job()))
 
 
-def _compiled(folder: Path) -> Program:
+def _compiled(folder: Path, later: Callable[[Job], object]) -> Program:
     # Not needed while the cache holds: yaml alone costs more than the cache.
     from octgame.game.compile import compile_story  # noqa: PLC0415
     from octgame.loading.load import load  # noqa: PLC0415
@@ -40,5 +50,5 @@ def _compiled(folder: Path) -> Program:
             "\n".join([*shown, f"octgame check {name} tells about each of them."]),
         )
     program = compile_story(loaded.story, loaded.content)
-    cache.keep(folder, program, now, read, loaded.files)
+    later(partial(cache.keep, folder, program, now, read, loaded.files))
     return program
