@@ -64,7 +64,6 @@ def compile_story(story: Story, content: str = UNNAMED) -> Program:
         schools=_shelf(story.schools),
         roles=_shelf(story.roles),
         acts=_shelf(story.acts),
-        claims=_shelf(story.claims),
     )
 
 

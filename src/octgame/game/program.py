@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from octgame.story.evidence import Card, Claim, Entry, Fact, Question, School, Source
+from octgame.story.evidence import Card, Entry, Fact, Question, School, Source
 from octgame.story.frame import Act, Role, Shore, Variable
 from octgame.story.prose import Paragraph, Prose
 
@@ -174,7 +174,6 @@ class Program(NamedTuple):
     schools: Shelf[School]
     roles: Shelf[Role]
     acts: Shelf[Act]
-    claims: Shelf[Claim]
 
     def kind_of(self, key: str) -> str:
         """Which shelf an id stands on: "card", "codex" and so on, or ""."""

@@ -1,5 +1,6 @@
 """A folder of files to a story, or to everything that is wrong with it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -28,6 +29,8 @@ from octgame.story.model import Story
 
 STORY_FILE = "story.yaml"
 """Where the story section is looked for first; a second one elsewhere is too much."""
+
+_TOP = re.compile(rb"^[^\s#:][^\n:]*", re.MULTILINE)  # what stands in column 1
 
 Things = dict[str, dict[str, Any]]
 """The entries of each section that are well formed, by id."""
@@ -65,38 +68,51 @@ class _Sections:
     )
 
 
-def load(folder: FilePath) -> Loaded:
+def load(folder: FilePath, *, catalogue: bool = True) -> Loaded:
     """Read the story in a folder.
 
     Args:
         folder: Where the story's files lie.
+        catalogue: Whether files that hold nothing but claims are read as well.
+            They are a fifth of a story, and nobody who plays it meets one.
     """
     into = Diagnostics()
     data = {name: read_file(folder, name, into) for name in story_files(folder, into)}
-    return load_files({k: v for k, v in data.items() if v is not None}, into)
+    files = {name: held for name, held in data.items() if held is not None}
+    return load_files(files, into, catalogue=catalogue)
 
 
-def load_files(files: Mapping[str, bytes], into: Diagnostics | None = None) -> Loaded:
+def load_files(
+    files: Mapping[str, bytes],
+    into: Diagnostics | None = None,
+    *,
+    catalogue: bool = True,
+) -> Loaded:
     """Read a story from the bytes of its files.
 
     Args:
         files: Each file's bytes by its name in the story's folder.
         into: Told of every finding; a new collector where there is none.
+        catalogue: As `load` takes it.
     """
     into = into if into is not None else Diagnostics()
     whole = not into.errors
     trees = []
     for name in sorted(files, key=lambda name: (name != STORY_FILE, name)):
+        if not catalogue and set(_TOP.findall(files[name])) == {b"claims"}:
+            continue
         tree = read(name, files[name], into)
         whole = whole and tree is not None
         trees += [tree] if tree is not None else []
     ctx = Context(into)
-    story = decode(trees, ctx, whole=whole)
+    story = decode(trees, ctx, whole=whole, catalogue=catalogue)
     digests = {name: sha256(data).hexdigest() for name, data in files.items()}
     return Loaded(story, into, ctx.positions, digests)
 
 
-def decode(trees: Iterable[MapNode], ctx: Context, *, whole: bool) -> Story | None:
+def decode(
+    trees: Iterable[MapNode], ctx: Context, *, whole: bool, catalogue: bool = True
+) -> Story | None:
     """The story that trees hold, or None where there is an error.
 
     Args:
@@ -104,6 +120,7 @@ def decode(trees: Iterable[MapNode], ctx: Context, *, whole: bool) -> Story | No
         ctx: Told of every finding, and given every position.
         whole: Whether these are all files; if one could not be read, what is missing
             may stand in it, and is not reported.
+        catalogue: Whether the claims are among them; if not, none is looked up.
     """
     sections = _Sections()
     for tree in trees:
@@ -116,6 +133,8 @@ def decode(trees: Iterable[MapNode], ctx: Context, *, whole: bool) -> Story | No
             hint="It gives the title, the calendar, the roles and where to start.",
         )
     _declare(sections, ctx)
+    if not catalogue:
+        del ctx.declared["claims"]
     frame, things = _decode_frame(sections, ctx), _decode_entries(sections, ctx)
     if whole:
         _check(things, ctx)

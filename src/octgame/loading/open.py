@@ -39,7 +39,7 @@ def _compiled(folder: Path, later: Callable[[Job], object]) -> Program:
     from octgame.loading.render import render  # noqa: PLC0415
 
     read, now = time.time_ns(), signature(folder)
-    loaded = load(folder)
+    loaded = load(folder, catalogue=False)
     if loaded.story is None:
         errors = loaded.diagnostics.errors
         defects = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
