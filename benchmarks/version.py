@@ -33,7 +33,8 @@ def main() -> None:
     base = statistics.median(pair[0] for pair in pairs)
     ours = statistics.median(pair[1] for pair in pairs)
     ratio = statistics.median(ours / base for base, ours in pairs)
-    print(f"python -c pass {base * 1000:.1f} ms, octgame --version {ours * 1000:.1f} ms")
+    print(f"python -c pass      {base * 1000:5.1f} ms")
+    print(f"octgame --version   {ours * 1000:5.1f} ms")
     print(f"ratio, median of pairs: {ratio:.2f}")
 
 
