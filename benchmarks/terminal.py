@@ -14,7 +14,10 @@ from pathlib import Path
 QUIET = 0.06
 """Seconds without a byte after which a repaint counts as done."""
 
-UNWANTED = ("OCTGAME_PLAIN", "OCTGAME_DEBUG", "PYTHONDONTWRITEBYTECODE")
+UNWANTED = (
+    *("OCTGAME_PLAIN", "OCTGAME_DEBUG", "PYTHONDONTWRITEBYTECODE"),
+    *("LINES", "COLUMNS"),
+)
 """Variables of whoever runs this that the program is not to see."""
 
 ANSWERS = {
@@ -44,11 +47,16 @@ class Terminal:
             if cwd:
                 os.chdir(cwd)
             os.execvpe(command[0], list(command), environment)
-        fcntl.ioctl(
-            self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0)
-        )
         self.seen = b""
+        self._told = 0
+        self.resize(columns, rows)
         self.status: int | None = None
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size in cells; the program is told."""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        self._told = len(self.seen)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, size)
 
     def read(self, seconds: float) -> bytes:
         """What arrives within so many seconds, as soon as there is something."""
@@ -66,9 +74,12 @@ class Terminal:
         return data
 
     def until(self, text: str, seconds: float = 20) -> bytes:
-        """Read until a text has been painted; what arrived meanwhile."""
-        start = len(self.seen)
-        wanted = text.encode()
+        """Read until a text has been painted since the last one, or since a key.
+
+        Returns:
+            What arrived since then, up to the text's end.
+        """
+        start, wanted = self._told, text.encode()
         end = time.perf_counter() + seconds
         while wanted not in self.seen[start:]:
             if time.perf_counter() > end:
@@ -76,7 +87,8 @@ class Terminal:
                 message = f"{text!r} was not painted in {seconds} s, but {tail!r}"
                 raise TimeoutError(message)
             self.read(0.05)
-        return self.seen[start:]
+        self._told = self.seen.index(wanted, start) + len(wanted)
+        return self.seen[start : self._told]
 
     def settle(self, seconds: float = 5) -> tuple[bytes, float]:
         """Read until it is quiet; the bytes, and when the last of them came."""
@@ -95,6 +107,7 @@ class Terminal:
 
     def send(self, keys: str) -> float:
         """Press keys; the moment they were sent."""
+        self._told = len(self.seen)
         moment = time.perf_counter()
         os.write(self.fd, keys.encode())
         return moment
