@@ -3,10 +3,12 @@
 from time import perf_counter
 
 from mini import begun, mini_program
+from octgame.ui import signs
 from octgame.ui.desk import Desk
 from octgame.ui.keys import KEYS
 from octgame.ui.panels.codex import Listing, codex
 from octgame.ui.panels.leaf import Leaf
+from octgame.ui.panels.look import look
 from octgame.ui.panels.where import where
 from octgame.ui.typeset import measure
 from ui.table import (
@@ -106,6 +108,39 @@ async def test_the_codex_is_searched_by_typing() -> None:
         assert screen_of(pilot).panel.leaf == "codex"
 
 
+async def test_a_codex_entry_says_what_the_thing_is() -> None:
+    """Its whole text, from the first paragraph on."""
+    play = begun()
+    for entry in play.program.codex.values():
+        shown = rows_of(look(Desk(play, Plays(play)), entry.id, 200))
+        for paragraph in entry.text:
+            assert "".join(span.text for span in paragraph.spans) in shown
+
+
+async def test_the_bar_shows_the_keys_that_work_while_letters_search() -> None:
+    """In the codex a letter is a letter, so the bar offers none."""
+    async with playing() as pilot:
+        await press(pilot, "c")
+        assert (
+            text_of(pilot)
+            .rstrip()
+            .endswith("down point  enter open  backspace back  esc close  ctrl+q quit")
+        )
+        await press(pilot, "escape")
+        assert "b box" in text_of(pilot)
+
+
+async def test_what_was_opened_is_read_wide_below_the_schools() -> None:
+    """One alone as wide as prose, two beside each other; nothing is cut."""
+    async with playing(played(*END), size=(120, 60)) as pilot:
+        await press(pilot, "v", "down", "enter")
+        rows = text_of(pilot).split("\n")
+        assert max(len(row) for row in rows if "Leans on" in row) > 50
+        await press(pilot, "down", "enter")
+        assert any(row.count("Leans on:") == 2 for row in text_of(pilot).split("\n"))
+        assert signs.CUT not in text_of(pilot)
+
+
 async def test_a_source_says_how_it_was_checked() -> None:
     """Trust is shown, not assumed."""
     async with playing() as pilot:
@@ -131,10 +166,13 @@ async def test_help_names_every_key() -> None:
 
 
 async def test_the_record_is_there_before_the_end() -> None:
-    """The day and the box so far."""
+    """The day so far, each card below the scene in which it was found."""
     async with playing(played(*READER)) as pilot:
         await press(pilot, "d")
-        assert "Your day" in text_of(pilot)
+        rows = [row.strip("│┃ ") for row in text_of(pilot).split("\n")]
+        assert "Your day" in rows
+        found = next(at for at, row in enumerate(rows) if row.startswith(signs.CARD))
+        assert rows[found - 1].endswith("The River Road")
 
 
 def test_where_tells_what_was_seen_and_hides_the_titles_to_come() -> None:

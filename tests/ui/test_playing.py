@@ -42,6 +42,22 @@ async def test_a_digit_without_a_choice_says_so_and_changes_nothing() -> None:
         assert "There is no such choice here." in text_of(pilot)
 
 
+async def test_the_first_page_tells_how_to_choose_and_no_other_does() -> None:
+    """A hint for who has never played, below the choices."""
+    async with playing(size=(100, 40)) as pilot:
+        assert "Press a number to choose." in text_of(pilot)
+        await press(pilot, "3")
+        assert "Press a number to choose." not in text_of(pilot)
+
+
+async def test_a_found_card_can_be_opened_before_it_is_decided_about() -> None:
+    """The line above the decision says how, until the card lies open."""
+    async with playing(played(*SEARCHED)) as pilot:
+        assert "o: open the card" in text_of(pilot)
+        await press(pilot, "o")
+        assert "o: open the card" not in text_of(pilot)
+
+
 async def test_arrows_and_enter_take_a_choice() -> None:
     """Down twice points at the second choice."""
     play = begun()
@@ -130,6 +146,15 @@ async def test_a_sentence_is_asked_for_and_noted_before_the_move() -> None:
         assert [note for _, note in play.notes] == ["say:Gone%2C1917"]
         assert moves(play)[-1] == "write_line"
         assert pilot.app.focused is None
+
+
+async def test_while_a_sentence_is_written_page_down_reads_on() -> None:
+    """A space is a space then, and the line above says so."""
+    async with playing(played(*READER), size=(80, 20)) as pilot:
+        open_now = [o for o in screen_of(pilot).desk.page.offers if o.open]
+        line = next(at for at, offer in enumerate(open_now, 1) if offer.writes)
+        await press(pilot, str(line))
+        assert "page down: read on" in text_of(pilot)
 
 
 async def test_escape_leaves_the_sentence_unwritten() -> None:
@@ -240,7 +265,7 @@ async def test_the_command_palette_holds_the_games_own_commands_only() -> None:
         commands = Commands(screen_of(pilot))
         offered = [str(hit.text) async for hit in commands.discover()]
         assert offered == [key.help for key in KEYS if key.command]
-        found = [hit async for hit in commands.search("sources")]
+        found = [hit async for hit in commands.search("codex")]
         await found[0].command()
         assert screen_of(pilot).panel.leaf == "codex"
 

@@ -33,6 +33,17 @@ async def test_a_screen_looks_as_it_did(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_date_and_place_are_always_in_sight(size: tuple[int, int]) -> None:
+    """Both calendars and the whole name of the place, also beside a panel."""
+    async with playing(played(*SEARCHED), size=size) as pilot:
+        for key in ("b", "w"):
+            await press(pilot, key)
+            head = "\n".join(text_of(pilot).split("\n")[:2])
+            assert "The bridge" in head
+            assert ("O.S." in head and "N.S." in head) or "New Style" in head
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_a_choice_is_always_in_sight(size: tuple[int, int]) -> None:
     """Whatever the size, the first choice of each page stands on the screen."""
     play = played(*READER)

@@ -53,6 +53,16 @@ def test_a_word_keeps_its_sign_when_the_ink_changes_in_it() -> None:
     assert rows[0][1] == Piece("bridge", "link", "look:bridge")
 
 
+def test_a_space_after_a_link_is_not_underlined() -> None:
+    """Inside a link it is: two words of one link are one place to click."""
+    spans = [Span("Nikolai Sukhanov ", "", "sukhanov"), Span("wrote")]
+    (row,) = wrap(pieces(spans), 40)
+    assert [(piece.text, piece.goes) for piece in row] == [
+        ("Nikolai Sukhanov", "look:sukhanov"),
+        (" wrote", ""),
+    ]
+
+
 def test_markup_is_text() -> None:
     """Textual's own markup means nothing here."""
     hostile = "[@click=app.quit()]quit[/] [b]x[/b] [/]"
@@ -75,4 +85,4 @@ def test_two_ends_of_a_row_never_touch() -> None:
 def test_columns_stand_side_by_side_though_one_is_longer() -> None:
     """The shorter one is filled with blanks."""
     rows = beside([[(Piece("a"),)], [(Piece("b"),), (Piece("c"),)]], 3, 1)
-    assert ["".join(p.text for p in row) for row in rows] == ["a   b   ", "    c   "]
+    assert ["".join(p.text for p in row) for row in rows] == ["a   b", "    c"]

@@ -40,6 +40,8 @@ def set_blocks(
             rows += set_card(card, width, f"{opens}:{card.id}")
             if card.id in opened:
                 rows += card_body(program, card, width)
+        elif block.kind in _LISTED and block.ref in program.cards:
+            rows += set_card_row(block, width)
         else:
             rows += set_block(block, width)
         before = block.kind
@@ -73,6 +75,14 @@ def set_block(block: Block, width: int) -> list[Row]:
             return wrap(pieces(block.spans, goes=goes), width)
         case kind:
             return wrap(pieces(block.spans, goes=goes), width, sign(_SIGNS[kind]))
+
+
+def set_card_row(block: Block, width: int) -> list[Row]:
+    """A card in a list, set in below the row that it belongs to."""
+    used = block.kind == "line"
+    run = pieces(block.spans, "link" if used else "struck", f"look:{block.ref}")
+    first = sign(signs.CARD) if used else sign(signs.CLOSED, "quiet")
+    return wrap(run, width, (Piece("  "), *first))
 
 
 def set_card(card: Card, width: int, goes: str) -> list[Row]:

@@ -17,6 +17,7 @@ from octgame.story.frame import BOX_PLACES
 from octgame.story.prose import Span
 from octgame.story.safe import safe_line
 from octgame.ui.desk import Desk
+from octgame.ui.keys import KEYS
 from octgame.ui.table import Table
 from octgame.ui.widgets.keybar import KeyBar
 from octgame.ui.widgets.panel import Panel
@@ -30,6 +31,16 @@ LEAST = Size(60, 18)
 """The smallest window that can be played in, in cells."""
 BESIDE_FROM = 110
 """The width in cells from which the panel stands beside the stage."""
+FIRST_HINT = "Press a number to choose. Tab and enter open an underlined word. ? helps."
+
+CODEX_KEYS = {
+    "down": "point",
+    "enter": "open",
+    "backspace": "back",
+    "esc": "close",
+    "ctrl+q": "quit",
+}
+"""The bar's words while letters search the codex."""
 PANEL_WIDTH = 48
 SENTENCE_HEIGHT = 3
 
@@ -127,6 +138,7 @@ class Layout(Screen[None]):
         if self.panel.leaf and not self.panel.is_attached:
             self.mount(self.panel)
         self.stage.refresh(layout=True, repaint=False)
+        self.call_after_refresh(self.foot.repaint)
 
     def show(self, preface: tuple[Block, ...] = ()) -> None:
         """Show the page of the play as it stands now.
@@ -142,7 +154,7 @@ class Layout(Screen[None]):
             self.share()
         self.top.show(page, who, problem)
         prompt = phrases.THE_END if page.ended else page.prompt
-        self.stage.follow(self.desk.play, prompt, self.offers, preface)
+        self.stage.follow(self.desk.play, prompt, self.offers, preface, self._hint)
         self.panel.renew()
         self.foot.repaint()
 
@@ -155,18 +167,31 @@ class Layout(Screen[None]):
 
     def _keys(self) -> Mapping[str, str]:
         """The words in the bar at the foot: of the keys that do something now."""
+        if self.panel.leaf == "codex":
+            # Its letters are for searching.
+            return {key.shown: CODEX_KEYS.get(key.shown, "") for key in KEYS}
         page, play = self.desk.page, self.desk.play
         steps = any(offer.id == STEP_BACK for offer in page.aside)
-        more = self.stage.fitted() and self.stage.prose.below
+        covered = self.covered
+        if self.panel.leaf:
+            more = self.panel.fitted() and self.panel.column.below
+        else:
+            more = self.stage.fitted() and self.stage.prose.below
         words = {
+            "1-9": "" if covered else None,
             "space": None if more else "",
-            "o": None if self.stage.reading.sheets[-1].cards else "",
+            "o": None if self.stage.reading.sheets[-1].cards and not covered else "",
             "b": f"box {len(page.box)}/{BOX_PLACES}",
             "u": None if play.can_undo else "",
             "r": None if play.can_redo else "",
             "s": None if steps else "",
         }
         return {key: word for key, word in words.items() if word is not None}
+
+    @property
+    def _hint(self) -> str:
+        """How to choose, where that may be new to the player."""
+        return "" if self.desk.play.steps else FIRST_HINT
 
     @property
     def offers(self) -> tuple[Offer, ...]:

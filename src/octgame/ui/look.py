@@ -38,6 +38,7 @@ class Palette(NamedTuple):
         red: Headings, marks and links on paper.
         band, on_band: The bar at the top.
         foot, on_foot, red_on_foot: The bar at the bottom.
+        alarm: Behind what is wrong, set in paper; unlike the bar above it.
     """
 
     dark: bool
@@ -50,6 +51,7 @@ class Palette(NamedTuple):
     foot: str
     on_foot: str
     red_on_foot: str
+    alarm: str
 
 
 PALETTES: Mapping[str, Palette] = {
@@ -64,6 +66,7 @@ PALETTES: Mapping[str, Palette] = {
         foot="#2a2420",
         on_foot="#d8cbb4",
         red_on_foot="#ff9078",
+        alarm="#efe6d2",
     ),
     "octgame-light": Palette(
         dark=False,
@@ -76,6 +79,7 @@ PALETTES: Mapping[str, Palette] = {
         foot="#1c1714",
         on_foot="#e6dac3",
         red_on_foot="#ff8f75",
+        alarm="#1c1714",
     ),
     "octgame-contrast": Palette(
         dark=True,
@@ -88,6 +92,7 @@ PALETTES: Mapping[str, Palette] = {
         foot="#000000",
         on_foot="#ffffff",
         red_on_foot="#ffb3a1",
+        alarm="#ffb3a1",
     ),
 }
 THEMES = tuple(PALETTES)
@@ -120,7 +125,7 @@ def inks(theme: str) -> Inks:
         "band_strong": band + bold,
         "key": Style(color=palette.red_on_foot, bgcolor=palette.foot, bold=True),
         "key_label": foot,
-        "alarm": paper + Style(bold=True, reverse=True),
+        "alarm": Style(color=palette.paper, bgcolor=palette.alarm, bold=True),
     }
 
 

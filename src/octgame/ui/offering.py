@@ -23,8 +23,10 @@ def numbered(offers: Sequence[Offer], digit: str) -> Offer | None:
     return taking[at] if at < len(taking) else None
 
 
-def set_offers(prompt: str, offers: Sequence[Offer], width: int) -> list[Row]:
-    """The prompt, then one offer under the other."""
+def set_offers(
+    prompt: str, offers: Sequence[Offer], width: int, hint: str = ""
+) -> list[Row]:
+    """The prompt, then one offer under the other, then a hint on how to choose."""
     rows: list[Row] = wrap([Piece(prompt, "strong")], width) if prompt else []
     heading, number = "", 0
     for offer in offers:
@@ -38,6 +40,8 @@ def set_offers(prompt: str, offers: Sequence[Offer], width: int) -> list[Row]:
             number += 1
         else:
             rows += _closed(offer, width)
+    if hint:
+        rows += [NO_ROW, *wrap([Piece(hint, "quiet")], width)]
     return rows
 
 

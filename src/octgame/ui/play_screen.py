@@ -73,6 +73,7 @@ class PlayScreen(Layout):
             case "unfold":
                 self.desk.unfold(what)
                 self.panel.renew()
+                self.foot.repaint()
             case "slot":
                 self._put_on_table(what)
             case "do":
@@ -87,6 +88,7 @@ class PlayScreen(Layout):
         """Point at the next choice; where a panel is open, at the next thing in it."""
         if self.panel.leaf:
             self.panel.point(step)
+            self.foot.repaint()
         else:
             self.stage.point(step)
 
@@ -113,6 +115,7 @@ class PlayScreen(Layout):
         """Read on or back; at the end of the page, take the only choice there is."""
         if self.panel.leaf:
             self.panel.read(pages)
+            self.foot.repaint()
         elif self.stage.read(pages):
             self.foot.repaint()
         elif pages == 1:
@@ -121,9 +124,8 @@ class PlayScreen(Layout):
     def action_open_card(self) -> None:
         """Open the first closed card of the page, or close the last one."""
         sheet = self.stage.reading.sheets[-1]
-        shut = [card for card in sheet.cards if card not in sheet.opened]
         if sheet.cards:
-            self._open_card(shut[0] if shut else sheet.cards[-1])
+            self._open_card(sheet.shut[0] if sheet.shut else sheet.cards[-1])
         else:
             self.foot.say("No card lies here.")
 
@@ -240,7 +242,7 @@ class PlayScreen(Layout):
             await self.mount(self.sentence)
         self.sentence.ask(offer.id)
         self.share()
-        self.stage.follow(self.desk.play, offer.writes, (), ())
+        self.stage.follow(self.desk.play, offer.writes, ())
         self.foot.say("enter keeps the sentence and goes on; esc lets it be")
 
     def on_sentence_written(self, event: "Sentence.Written") -> None:

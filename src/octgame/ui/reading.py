@@ -47,6 +47,11 @@ class Sheet:
         blocks = (*self.before, *self.blocks)
         return [block.ref for block in blocks if block.kind == "card"]
 
+    @property
+    def shut(self) -> list[str]:
+        """Those of them that are not open."""
+        return [card for card in self.cards if card not in self.opened]
+
     def set(self, program: Program, width: int) -> list[Row]:
         """Its rows, the last one blank."""
         rows = self._blocks(program, self.preface, width)

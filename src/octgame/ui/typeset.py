@@ -90,7 +90,7 @@ def wrap(
                 rows.append((*(rest if rows else first), *_joined(line)))
                 line, used, gap = [], 0, 0
             if gap and space is not None:
-                line.append(space)
+                line.append(_between(line[-1], space, part[0]))
             line += part
             used += gap + size
             space = None
@@ -144,16 +144,21 @@ def beside(columns: Sequence[Rows], width: int, gap: int = 3) -> list[Row]:
     return [
         tuple(
             piece
-            for column in columns
-            for piece in _filled(column[at] if at < len(column) else (), width + gap)
+            for column in columns[:-1]
+            for piece in _filled(column, at, width + gap)
         )
+        + _row(columns[-1], at)
         for at in range(tallest)
     ]
 
 
-def _filled(row: Row, width: int) -> Iterator[Piece]:
-    yield from row
-    yield Piece(" " * (width - measure(row)))
+def _row(column: Rows, at: int) -> Row:
+    return column[at] if at < len(column) else ()
+
+
+def _filled(column: Rows, at: int, width: int) -> Row:
+    row = _row(column, at)
+    return (*row, Piece(" " * (width - measure(row))))
 
 
 def _words(run: Iterable[Piece]) -> Iterator[list[Part]]:
@@ -170,6 +175,12 @@ def _words(run: Iterable[Piece]) -> Iterator[list[Part]]:
             word = []
     if word:
         yield word
+
+
+def _between(before: Part, space: Part, after: Part) -> Part:
+    """The space between two words; one that a link ends with is not underlined."""
+    inside = before[1].goes == after[1].goes
+    return space if inside or not space[1].goes else (" ", Piece(" "))
 
 
 def _chopped(word: list[Part], room: int) -> Iterator[list[Part]]:

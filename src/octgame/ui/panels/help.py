@@ -9,6 +9,7 @@ from octgame.ui.typeset import Piece, Row, wrap
 
 SIGNS = (
     ("+3 y", "how long after its subject a paper was made"),
+    (signs.CARD, "a card; struck out where it is lost"),
     (signs.FACT, "a fact, with its status first"),
     (signs.QUESTION, "a question that historians argue about"),
     (signs.CLOSED, "closed, or struck out"),

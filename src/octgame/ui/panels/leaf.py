@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from octgame.game.page import Block
+from octgame.game.page import Block, BlockKind
 from octgame.story.prose import Prose, Span
 from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW, set_block
@@ -28,9 +28,8 @@ def prose(text: Prose, width: int) -> list[Row]:
     for paragraph in text:
         if rows:
             rows.append(NO_ROW)
-            rows += set_block(
-                Block("quote" if paragraph.quoted else "text", paragraph.spans), width
-            )
+        kind: BlockKind = "quote" if paragraph.quoted else "text"
+        rows += set_block(Block(kind, paragraph.spans), width)
     return rows
 
 
@@ -64,9 +63,10 @@ def linked(label: str, links: Sequence[tuple[str, str]], width: int) -> list[Row
     return wrap(run, width, (), (Piece("  "),))
 
 
-def heading(text: str, width: int) -> list[Row]:
-    """A heading and the blank row above it."""
-    return [NO_ROW, *wrap([Piece(text, "heading")], width)]
+def heading(text: str, width: int, above: Rows = (NO_ROW,)) -> list[Row]:
+    """A heading, a blank row before it where something stands above."""
+    rows = wrap([Piece(text, "heading")], width)
+    return [NO_ROW, *rows] if above else rows
 
 
 def action(text: str, goes: str, width: int) -> list[Row]:

@@ -12,6 +12,8 @@ from octgame.ui.typeset import Piece, Row, beside, pieces, wrap
 
 SIDE_BY_SIDE_FROM = 100
 """The width in cells from which the schools stand side by side."""
+READING_WIDTH = 76
+"""The widest a line of text gets, in cells."""
 
 
 def views(desk: Desk, width: int) -> Leaf:
@@ -38,9 +40,9 @@ def views(desk: Desk, width: int) -> Leaf:
 def question(desk: Desk, key: str, width: int) -> Leaf:
     """One question: what is contested, and the schools."""
     asked = desk.program.questions[key]
-    reading = min(width, 76)
+    reading = min(width, READING_WIDTH)
     rows = prose(asked.text, reading)
-    rows += heading("How each school tells it; choose one to read it", width)
+    rows += heading("How each school tells it; choose one to read it", width, rows)
     rows += [NO_ROW, *_schools(desk, asked, width)]
     if asked.facts:
         rows += heading("What is contested", width)
@@ -51,23 +53,48 @@ def question(desk: Desk, key: str, width: int) -> Leaf:
 
 
 def _schools(desk: Desk, asked: Question, width: int) -> list[Row]:
+    """The schools, and below them those that are open, as wide as there is room."""
     gap = 3
-    if width >= SIDE_BY_SIDE_FROM and asked.views:
-        each = (width + gap) // len(asked.views) - gap
-        return beside([_view(desk, asked, v, each) for v in asked.views], each, gap)
-    return [row for v in asked.views for row in (*_view(desk, asked, v, width), NO_ROW)]
+    if width < SIDE_BY_SIDE_FROM or not asked.views:
+        return [
+            row
+            for view in asked.views
+            for row in (
+                *_head(desk, asked, view, width),
+                *(_opened(desk, view, width) if _is_open(desk, asked, view) else ()),
+                NO_ROW,
+            )
+        ]
+    each = (width + gap) // len(asked.views) - gap
+    rows = beside([_head(desk, asked, v, each) for v in asked.views], each, gap)
+    read = [view for view in asked.views if _is_open(desk, asked, view)]
+    if not read:
+        return rows
+    each = min(READING_WIDTH, (width + gap) // len(read) - gap)
+    named = [
+        [
+            *heading(desk.program.schools[view.school].name, each, ()),
+            *_opened(desk, view, each),
+        ]
+        for view in read
+    ]
+    return [*rows, NO_ROW, *beside(named, each, gap)]
 
 
-def _view(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
+def _is_open(desk: Desk, asked: Question, view: View) -> bool:
+    return _what(asked, view) in desk.unfolded
+
+
+def _what(asked: Question, view: View) -> str:
+    return f"view:{asked.id}:{view.school}"
+
+
+def _head(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
     school = desk.program.schools[view.school]
-    what = f"view:{asked.id}:{school.id}"
-    rows = wrap([Piece(school.name, "title", f"unfold:{what}")], width)
+    rows = wrap([Piece(school.name, "title", f"unfold:{_what(asked, view)}")], width)
     rows += wrap([Piece(f"as written {_when(view)}", "quiet")], width)
     rows += labelled("Protagonist", view.protagonist, width)
-    rows += labelled("Verb", view.verb, width)
-    if what in desk.unfolded:
-        rows += _opened(desk, view, width)
-    return rows
+    return rows + labelled("Verb", view.verb, width)
 
 
 def _opened(desk: Desk, view: View, width: int) -> list[Row]:

@@ -41,8 +41,8 @@ class Panel(Painted):
     @property
     def wants_width(self) -> bool:
         """Whether the leaf is read best as wide as the screen: the schools are."""
-        key = self.leaf.removeprefix("look:")
-        return key == "views" or key in self.desk.program.questions
+        only_one = self.leaf == "views" and self.desk.play.state.opened.bit_count() == 1
+        return only_one or self.leaf[5:] in self.desk.program.questions
 
     def open(self, name: str) -> None:
         """Open a leaf on a clean panel."""

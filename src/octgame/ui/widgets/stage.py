@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
+from octgame.game.offers import KEEP
 from octgame.game.page import Block, Offer
 from octgame.game.play import Play
 from octgame.ui import signs
@@ -16,6 +17,8 @@ from octgame.ui.widgets.painted import Line, Painted
 
 TEXT_WIDTH = 76
 """The widest a line of text gets, in cells; longer ones are hard to read."""
+AIRY_FROM = 24
+"""The height in rows from which a row is left blank above the text."""
 LEAST_PROSE = 4
 """Rows that the text keeps however many choices there are."""
 
@@ -31,7 +34,9 @@ class Stage(Painted):
         self.prose = Column()
         self.choices = Column()
         self.reading = Reading(play.program, TEXT_WIDTH)
-        self._prompt = ""
+        self._above = self._below = 0
+        """Blank rows above the text, and between the text and the rule."""
+        self._prompt = self._hint = ""
         self._offers: Sequence[Offer] = ()
 
     def follow(
@@ -39,13 +44,22 @@ class Stage(Painted):
         play: Play,
         prompt: str,
         offers: Sequence[Offer],
-        preface: tuple[Block, ...],
+        preface: tuple[Block, ...] = (),
+        hint: str = "",
     ) -> None:
-        """Show where the play stands, from the beginning of its page on."""
+        """Show where the play stands, from the beginning of its page on.
+
+        Args:
+            play: What is read of.
+            prompt: A line above the offers, or "".
+            offers: What can be chosen.
+            preface: What stands above the page once.
+            hint: How to choose, below the offers, or "".
+        """
         self.reading.follow(play)
         if preface:
             self.reading.prefaced(preface)
-        self._prompt, self._offers = prompt, offers
+        self._prompt, self._offers, self._hint = prompt, offers, hint
         self._arrange()
         self.choices.show(self.choices.rows)
         self.prose.show(self.reading, self.reading.fresh_from)
@@ -113,7 +127,11 @@ class Stage(Painted):
         """The text, a rule, the choices."""
         margin = (self.size.width - self.text_width) // 2
         fresh = self.reading.fresh_from - self.prose.top
+        for _ in range(self._above):
+            yield self.line(())
         yield from self._column(self.prose, margin, fresh)
+        for _ in range(self._below):
+            yield self.line(())
         yield self.line(self._rule(), margin=margin)
         yield from self._column(self.choices, margin)
 
@@ -129,12 +147,18 @@ class Stage(Painted):
             )
 
     def _rule(self) -> Row:
-        """The line between text and choices; it says what is out of sight."""
-        word = ""
+        """The line between text and choices; it says what is not in sight yet."""
+        unseen = []
+        if self.reading.sheets[-1].shut and any(
+            offer.id.startswith(KEEP) for offer in self._offers
+        ):
+            unseen.append("o: open the card")
         if self.prose.below:
-            word = " space: read on "
-        elif self.choices.below:
-            word = " down: more choices "
+            # While a sentence is written, a space is a space.
+            unseen.append(f"{'space' if self._offers else 'page down'}: read on")
+        if self.choices.below:
+            unseen.append("down: more choices")
+        word = f" {'  '.join(unseen)} " if unseen else ""
         tail = (Piece(word, "mark"), Piece(signs.THICK * 3, "mark")) if word else ()
         return (Piece(signs.THICK * (self.text_width - measure(tail)), "mark"), *tail)
 
@@ -150,15 +174,17 @@ class Stage(Painted):
             return
         width, height = self.text_width, self.size.height
         self.reading.set_width(width)
-        self.choices.rows = set_offers(self._prompt, self._offers, width)
+        self.choices.rows = set_offers(self._prompt, self._offers, width, self._hint)
         half = max(height // 2, 3)
         most = max(0, min(half, height - LEAST_PROSE - 1))
         self.choices.fit(min(len(self.choices.rows), most))
         self.prose.rows = self.reading
-        room = height - 1 - self.choices.height
+        self._above = int(height >= AIRY_FROM)
+        room = height - 1 - self.choices.height - self._above
         self.prose.fit(max(0, min(room, len(self.reading))))
+        self._below = min(1, room - self.prose.height)
 
     def _wheel(self, y: int, by: int) -> None:
-        column = self.prose if y <= self.prose.height else self.choices
+        column = self.prose if y <= self._above + self.prose.height else self.choices
         column.scroll(by)
         self.repaint()

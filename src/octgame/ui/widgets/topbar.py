@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from octgame.game.page import Page
 from octgame.ui import signs
-from octgame.ui.typeset import Piece, Row, apart, cut, measure
+from octgame.ui.typeset import Piece, Row, apart, cells, cut, measure
 from octgame.ui.widgets.painted import Line, Painted
 
 ONE_ROW_FROM = 110
@@ -47,7 +45,7 @@ class TopBar(Painted):
         if self._page is not None:
             yield from self._head(self._page)
         if self._problem:
-            text = f" Not saved: {self._problem}"
+            text = f" ! Not saved: {self._problem}"
             row = cut((Piece(text, "alarm"),), self.size.width)
             blank = Piece(" " * (self.size.width - measure(row)), "alarm")
             yield self.line((*row, blank))
@@ -56,15 +54,17 @@ class TopBar(Painted):
         width = self.size.width - 2
         title = Piece(page.title, "band_strong")
         place, who = page.place, self._who
+        least = cells(page.when_short) + 2
         if self.size.width >= ONE_ROW_FROM:
             left = _dotted(title, place, who)
+            if measure(left) + least > width:
+                left = _dotted(title, place)
             when = _when(page, width - measure(left))
             yield self._band(apart(left, when, width))
         else:
-            right = (Piece(who, "band"),) if who else ()
-            yield self._band(apart((title,), right, width))
-            when = _when(page, width - cell_len(place))
-            yield self._band(apart((Piece(place, "band"),), when, width))
+            yield self._band(apart((title,), (Piece(place, "band"),), width))
+            left = (Piece(who, "band"),) if cells(who) + least <= width else ()
+            yield self._band(apart(left, _when(page, width - measure(left)), width))
 
     def _band(self, row: Row) -> Line:
         inked = (
@@ -81,6 +81,6 @@ def _when(page: Page, room: int) -> Row:
     return full if measure(full) + 2 <= room else (Piece(page.when_short, "band"),)
 
 
-def _dotted(title: Piece, place: str, who: str) -> Row:
-    rest = "".join(f"  {signs.ROW}  {part}" for part in (place, who) if part)
+def _dotted(title: Piece, *parts: str) -> Row:
+    rest = "".join(f"  {signs.ROW}  {part}" for part in parts if part)
     return (title, Piece(rest, "band"))
