@@ -19,7 +19,6 @@ from octgame.loading.nodes import MapNode
 from octgame.loading.reader import Parser, read
 from octgame.story.safe import unsafe_at
 
-SECONDS = 1.0
 MEGABYTES = 150
 
 # What authors type, and what parsers part ways over.
@@ -105,15 +104,14 @@ def costs() -> list[dict[str, object]]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each case: POSIX")
-def test_no_case_crashes_hangs_or_costs_much(costs: list[dict[str, object]]) -> None:
-    """Each in its own process: an ordinary end, the code, little time and memory."""
+def test_no_case_crashes_hangs_or_fills_the_memory(costs: list[dict[str, object]]) -> None:
+    """Each in its own process: an ordinary end, the code, little memory."""
     assert len(costs) == 2 * len(CASES) + len(FOLDERS)
     bad = [
         cost
         for cost in costs
         if cost["exit"] != 0
         or cost["said"] != cost["code"]
-        or cost["seconds"] > SECONDS
         or cost["megabytes"] > MEGABYTES
     ]
     assert not bad
