@@ -104,7 +104,7 @@ def costs() -> list[dict[str, object]]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each case: POSIX")
-def test_no_case_crashes_hangs_or_fills_the_memory(costs: list[dict[str, object]]) -> None:
+def test_no_case_crashes_hangs_or_eats_memory(costs: list[dict[str, object]]) -> None:
     """Each in its own process: an ordinary end, the code, little memory."""
     assert len(costs) == 2 * len(CASES) + len(FOLDERS)
     bad = [
