@@ -133,6 +133,7 @@ BYTES = [
     _case("a mark of UTF-8 in the middle", "a: 1\n\ufeffb: 2", "unsafe-character", 2),
     _case("a tag character", "a: \U000e0041", "unsafe-character", 1, 4),
     _case("the careful parser's stand-in", "a: \ue000", "unsafe-character", 1, 4),
+    _case("the stand-in as an escape", 'a: "x\\uE000?"', "unsafe-escape", 1, 4),
     _case("no character", "a: \uffff", "unsafe-character", 1, 4),
     _case("marks on marks", "a: e" + "\u0301" * 200, "unsafe-character", 1, 13),
     _case("tab as indentation", "a:\n\tb: 1", "tab", 2),

@@ -10,6 +10,9 @@ from octgame.errors import ExitCode
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.safe import safe_line
 
+MOST_SHOWN = 4000
+"""Characters of a message, or of a file's path, in an annotation."""
+
 
 @click.command(
     "check",
@@ -90,7 +93,7 @@ def _annotation(base: Path, one: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return safe_line(text, MOST_SHOWN).replace("%", "%25")
 
 
 def _value(text: str) -> str:

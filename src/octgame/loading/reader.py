@@ -28,6 +28,7 @@ _FAST = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", _CAREFUL))
 # libyaml: `{a: Was it?}`. A stand-in that no checked file can hold carries it through.
 _QUESTION_IN_TEXT = re.compile(r"((?:[^\s\[{,:?!-]|[:-](?=\?)|(?<=[^\s\[{,])!) *)(\?+)")
 _STAND_IN = "\ue000"
+_STAND_IN_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\\(?:u|U0000)[eE]000")
 
 
 def read(
@@ -87,7 +88,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
         while loader.check_event():
             event = cast("yaml.Event", loader.get_event())  # type: ignore[no-untyped-call]
             if isinstance(event, yaml.ScalarEvent):
-                event.value = event.value.replace(_STAND_IN, "?")
+                # An escape of the stand-in is the author's own, to be refused as such.
+                if not _STAND_IN_ESCAPED.search(_written(event, text)):
+                    event.value = event.value.replace(_STAND_IN, "?")
             yield event
     except (ValueError, OverflowError) as error:
         # int() and chr() of what the file says: `"\UFFFFFFFF"`, `%YAML 1.999…`
@@ -96,3 +99,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
         raise ScannerError(where, None, "found no character", mark) from error
     finally:
         loader.dispose()
+
+
+def _written(event: yaml.ScalarEvent, text: str) -> str:
+    """A value as it stands in the file, its quotation marks and escapes too."""
+    start, end = event.start_mark, event.end_mark
+    return text[start.index : end.index] if start and end else ""
