@@ -51,6 +51,18 @@ async def test_a_wide_window_keeps_the_choices_beside_the_panel() -> None:
         assert "The box · 3 of 9" in text_of(pilot)
 
 
+async def test_beside_a_panel_space_reads_the_page_first() -> None:
+    """What the line above the choices says is what the key does."""
+    async with playing(played(*END), size=(110, 24)) as pilot:
+        await press(pilot, "b")
+        screen = screen_of(pilot)
+        assert "space: read on" in text_of(pilot)
+        hidden, top = screen.stage.prose.below, screen.panel.column.top
+        await press(pilot, "space")
+        assert screen.stage.prose.below < hidden
+        assert screen.panel.column.top == top
+
+
 async def test_a_panel_over_the_stage_takes_no_choice_that_cannot_be_seen() -> None:
     """In a narrow window the digits wait."""
     play = played(*SEARCHED)

@@ -173,10 +173,9 @@ class Layout(Screen[None]):
         page, play = self.desk.page, self.desk.play
         steps = any(offer.id == STEP_BACK for offer in page.aside)
         covered = self.covered
-        if self.panel.leaf:
-            more = self.panel.fitted() and self.panel.column.below
-        else:
-            more = self.stage.fitted() and self.stage.prose.below
+        more = not covered and self.stage.fitted() and self.stage.prose.below
+        if self.panel.leaf and self.panel.fitted():
+            more = more or self.panel.column.below
         words = {
             "1-9": "" if covered else None,
             "space": None if more else "",

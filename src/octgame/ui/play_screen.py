@@ -112,14 +112,16 @@ class PlayScreen(Layout):
             self.foot.say(POINT_FIRST)
 
     async def action_read(self, pages: int) -> None:
-        """Read on or back; at the end of the page, take the only choice there is."""
-        if self.panel.leaf:
+        """Read on or back; at the end of the page, take the only choice there is.
+
+        A panel beside the stage is read on once the stage has been.
+        """
+        moved = not self.covered and self.stage.read(pages)
+        if not moved and self.panel.leaf:
             self.panel.read(pages)
-            self.foot.repaint()
-        elif self.stage.read(pages):
-            self.foot.repaint()
-        elif pages == 1:
+        elif not moved and pages == 1:
             await self.action_enter()
+        self.foot.repaint()
 
     def action_open_card(self) -> None:
         """Open the first closed card of the page, or close the last one."""
