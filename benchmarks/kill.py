@@ -27,7 +27,7 @@ from octgame.loading.places import story_folder
 def keys_of(program: Program, rng: random.Random) -> tuple[Play, list[str]]:
     """A short random play and the digits that play it."""
     play = Play(program, Header(program.core.id, program.core.content))
-    keys = []
+    keys: list[str] = []
     while len(keys) < 12 and not play.page.ended:
         offers = list(play.page.offers[:9])
         can = [n for n, o in enumerate(offers) if o.open and not o.writes]

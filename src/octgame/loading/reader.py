@@ -87,10 +87,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
     try:
         while loader.check_event():
             event = cast("yaml.Event", loader.get_event())  # type: ignore[no-untyped-call]
-            if isinstance(event, yaml.ScalarEvent):
-                # An escape of the stand-in is the author's own, to be refused as such.
-                if not _STAND_IN_ESCAPED.search(_written(event, text)):
-                    event.value = event.value.replace(_STAND_IN, "?")
+            # An escape of the stand-in is the author's own, to be refused as such.
+            if isinstance(event, yaml.ScalarEvent) and not _STAND_IN_ESCAPED.search(
+                _written(event, text)
+            ):
+                event.value = event.value.replace(_STAND_IN, "?")
             yield event
     except (ValueError, OverflowError) as error:
         # int() and chr() of what the file says: `"\UFFFFFFFF"`, `%YAML 1.999…`
