@@ -14,14 +14,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from terminal import FRAME_ENDS, Terminal
-
 from octgame.game.journal import Header, read
 from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.game.replay import replay
 from octgame.loading.open import open_story
 from octgame.loading.places import story_folder
+from terminal import FRAME_ENDS, Terminal
 
 
 def keys_of(program: Program, rng: random.Random) -> tuple[Play, list[str]]:
