@@ -1,5 +1,6 @@
 """The panels: what they show, and how one moves in them."""
 
+from itertools import pairwise
 from time import perf_counter
 
 from mini import begun, mini_program
@@ -193,6 +194,13 @@ def test_where_tells_what_was_seen_and_hides_the_titles_to_come() -> None:
     shown = rows_of(where(Desk(play, Plays(play)), 60))
     assert "The Gatehouse, you are here" in shown
     assert "The Dark Hours" not in shown
+
+
+def test_where_shows_untitled_scenes_of_one_date_once() -> None:
+    """Five rows that say the same would tell nothing."""
+    play = begun()
+    shown = rows_of(where(Desk(play, Plays(play)), 60)).split("\n")
+    assert all(a != b for a, b in pairwise(shown))
 
 
 def test_five_thousand_entries_are_listed_without_being_set() -> None:

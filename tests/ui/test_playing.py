@@ -50,6 +50,12 @@ async def test_the_first_page_tells_how_to_choose_and_no_other_does() -> None:
         assert "Press a number to choose." not in text_of(pilot)
 
 
+async def test_the_hint_gives_way_where_it_would_hide_a_choice() -> None:
+    """In a low window the rows are the choices' own."""
+    async with playing(size=(80, 18)) as pilot:
+        assert "Press a number to choose." not in text_of(pilot)
+
+
 async def test_a_found_card_can_be_opened_before_it_is_decided_about() -> None:
     """The line above the decision says how, until the card lies open."""
     async with playing(played(*SEARCHED)) as pilot:

@@ -23,10 +23,8 @@ def numbered(offers: Sequence[Offer], digit: str) -> Offer | None:
     return taking[at] if at < len(taking) else None
 
 
-def set_offers(
-    prompt: str, offers: Sequence[Offer], width: int, hint: str = ""
-) -> list[Row]:
-    """The prompt, then one offer under the other, then a hint on how to choose."""
+def set_offers(prompt: str, offers: Sequence[Offer], width: int) -> list[Row]:
+    """The prompt, then one offer under the other."""
     rows: list[Row] = wrap([Piece(prompt, "strong")], width) if prompt else []
     heading, number = "", 0
     for offer in offers:
@@ -40,9 +38,12 @@ def set_offers(
             number += 1
         else:
             rows += _closed(offer, width)
-    if hint:
-        rows += [NO_ROW, *wrap([Piece(hint, "quiet")], width)]
     return rows
+
+
+def set_hint(hint: str, width: int) -> list[Row]:
+    """A word on how to choose, below the offers."""
+    return [NO_ROW, *wrap([Piece(hint, "quiet")], width)] if hint else []
 
 
 def _open(offer: Offer, number: int, width: int) -> list[Row]:

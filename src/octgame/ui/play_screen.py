@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
 
 POINT_FIRST = "Press the number of a choice, or point at one with the arrows."
+POINT_IN_PANEL = "Point at what to open with the arrows; esc closes the panel."
 
 
 class PlayScreen(Layout):
@@ -109,7 +110,7 @@ class PlayScreen(Layout):
         elif len(taking) == 1 and not self.panel.leaf:
             await self._choose(taking[0].id)
         else:
-            self.foot.say(POINT_FIRST)
+            self.foot.say(POINT_IN_PANEL if self.panel.leaf else POINT_FIRST)
 
     async def action_read(self, pages: int) -> None:
         """Read on or back; at the end of the page, take the only choice there is.

@@ -15,16 +15,18 @@ def where(desk: Desk, width: int) -> Leaf:
     page, program = desk.page, desk.program
     rows: list[Row] = []
     if page.when:
-        rows += [*wrap([Piece(page.when, "strong")], width), NO_ROW]
+        rows += wrap([Piece(page.when, "strong")], width)
     if page.where:
-        rows += wrap([Piece(page.place, "heading")], width)
+        rows += heading(page.place, width, rows)
         rows += prose(program.codex[page.where].text, width)
     who = program.roles[page.role].name if page.role in program.roles else ""
     rows += heading(f"Your days: {who}" if who else "The days", width)
     rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
     rows += [(Piece(LEGEND, "quiet"),), NO_ROW]
     for scene in _dated(desk):
-        rows += _scene(desk, scene, width)
+        row = _scene(desk, scene, width)
+        if row != rows[-len(row) :]:  # untitled scenes of one date are one row
+            rows += row
     return Leaf("Where and when", rows)
 
 

@@ -10,7 +10,7 @@ from octgame.game.page import Block, Offer
 from octgame.game.play import Play
 from octgame.ui import signs
 from octgame.ui.column import Column
-from octgame.ui.offering import set_offers
+from octgame.ui.offering import set_hint, set_offers
 from octgame.ui.reading import Reading
 from octgame.ui.typeset import Piece, Row, measure
 from octgame.ui.widgets.painted import Line, Painted
@@ -174,9 +174,12 @@ class Stage(Painted):
             return
         width, height = self.text_width, self.size.height
         self.reading.set_width(width)
-        self.choices.rows = set_offers(self._prompt, self._offers, width, self._hint)
         half = max(height // 2, 3)
         most = max(0, min(half, height - LEAST_PROSE - 1))
+        choices = set_offers(self._prompt, self._offers, width)
+        hint = set_hint(self._hint, width)
+        fits = len(choices) + len(hint) <= most
+        self.choices.rows = [*choices, *hint] if fits else choices
         self.choices.fit(min(len(self.choices.rows), most))
         self.prose.rows = self.reading
         self._above = int(height >= AIRY_FROM)
