@@ -27,6 +27,8 @@ def page_lines(
 ) -> list[str]:
     """Everything there is to see and do; paragraphs have a blank line between.
 
+    What came of the last choice stands first: it belongs to the scene before.
+
     Args:
         program: The story.
         page: What is shown.
@@ -36,8 +38,8 @@ def page_lines(
     place = ". ".join(part for part in (page.place, page.when) if part)
     heads = [page.title, place[:1].upper() + place[1:]] if entered else []
     parts = [
-        *(wrapped(head, width) for head in heads if head),
         *block_parts(page.before, width),
+        *(wrapped(head, width) for head in heads if head),
         *block_parts(page.blocks, width),
         *_to_look_up(program, page, width),
         *_offers(page, width),

@@ -72,7 +72,8 @@ def distance(about: When, made: When) -> str:
 
     Days below 60, months below two years, else years, and never finer than the
     rougher of the two dates. From the end of a span that came before to the start
-    of one that came after; zero where they meet. What was made before what it
+    of one that came after; zero where they meet. What was made over years has both
+    ends: "+0 to +100 y". What was made before what it
     tells of has a minus. With `today` on either side it is "today": only a clock
     could say more.
     """
@@ -84,6 +85,10 @@ def distance(about: When, made: When) -> str:
         amount, unit = _gap(made.end or made.start, about.start)
         amount = -amount
     rough = "about " if about.about or made.about else ""
+    last, last_unit = _gap(about.end or about.start, made.end or made.start)
+    if made.end and amount >= 0 and last_unit == "y" and (last, "y") != (amount, unit):
+        first = f"{amount:+d}" if unit == "y" else f"{amount:+d} {unit}"
+        return f"{rough}{first} to {last:+d} y"
     return f"{rough}{amount:+d} {unit}"
 
 
