@@ -97,6 +97,15 @@ async def test_a_view_says_in_whose_manner_it_was_composed_and_is_noted() -> Non
         assert [note for _, note in play.notes] == ["view:was_it_seized:chronicle"]
 
 
+async def test_what_is_opened_low_in_the_panel_comes_into_sight() -> None:
+    """The school's name goes to the top, its text below it."""
+    async with playing(played(*END), size=(80, 24)) as pilot:
+        await press(pilot, "v", "down", "down", "enter")
+        rows = [row.strip("│┃ ") for row in text_of(pilot).split("\n")]
+        assert rows[4] == "The Ledger historians"
+        assert any(row.startswith("Leans on: ") for row in rows)
+
+
 async def test_schools_stand_side_by_side_where_there_is_room() -> None:
     """Both names are in one row."""
     async with playing(played(*END), size=(120, 40)) as pilot:

@@ -53,6 +53,13 @@ class Column:
         """Show later rows, or earlier ones; whether anything moved."""
         return self.scroll_to(self.top + by)
 
+    def row_of(self, goes: str, first: int = 0) -> int:
+        """The first row from `first` on that leads there; `first` where none does."""
+        rows = range(first, len(self.rows))
+        return next(
+            (y for y in rows if any(p.goes == goes for p in self.rows[y])), first
+        )
+
     @property
     def below(self) -> int:
         """How many rows are hidden below."""

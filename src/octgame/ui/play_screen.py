@@ -72,8 +72,7 @@ class PlayScreen(Layout):
                 self.panel.look(what)
                 self.share()
             case "unfold":
-                self.desk.unfold(what)
-                self.panel.renew()
+                self.panel.unfold(what)
                 self.foot.repaint()
             case "slot":
                 self._put_on_table(what)

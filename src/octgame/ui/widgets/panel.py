@@ -74,6 +74,18 @@ class Panel(Painted):
             self.fit()
             self.repaint()
 
+    def unfold(self, what: str) -> None:
+        """Open something where it stands, brought to the top of the panel, or close it.
+
+        Args:
+            what: As the desk keeps it.
+        """
+        self.desk.unfold(what)
+        self.fit()
+        if what in self.desk.unfolded and self.column.below:
+            self.column.scroll_to(self.column.row_of(f"unfold:{what}"))
+        self.repaint()
+
     def search(self, query: str) -> None:
         """Search the codex for something else."""
         self.desk.query = query

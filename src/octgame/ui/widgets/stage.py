@@ -74,7 +74,8 @@ class Stage(Painted):
         is_open = self.reading.unfold(card)
         self._arrange()
         if is_open and self.prose.below:
-            self.prose.scroll_to(self._row_of(f"open:{card}"))
+            fresh = self.reading.fresh_from
+            self.prose.scroll_to(self.prose.row_of(f"open:{card}", fresh))
         self.repaint()
         return is_open
 
@@ -161,12 +162,6 @@ class Stage(Painted):
         word = f" {'  '.join(unseen)} " if unseen else ""
         tail = (Piece(word, "mark"), Piece(signs.THICK * 3, "mark")) if word else ()
         return (Piece(signs.THICK * (self.text_width - measure(tail)), "mark"), *tail)
-
-    def _row_of(self, goes: str) -> int:
-        """The latest sheet's first row that leads somewhere."""
-        rows = range(self.reading.fresh_from, len(self.reading))
-        leads = (at for at in rows if any(p.goes == goes for p in self.reading[at]))
-        return next(leads, self.reading.fresh_from)
 
     def _arrange(self) -> None:
         """Share the height between text and choices."""
