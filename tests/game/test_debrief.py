@@ -162,11 +162,12 @@ def test_who_changed_nothing_is_told_so() -> None:
 
 
 def test_sorting_shows_what_was_said_beside_what_is_known() -> None:
-    """The player's word, then the fact with its status and what is right."""
+    """The fact with its status and what is right, then the player's word."""
     rows = _shown("sorting", ("sort", "_sort:established"))
-    assert rows[:2] == ["How you sorted", "You said: established."]
-    assert rows[2].startswith("Refuted. A hundred men")
-    assert rows[3].startswith("What is right: ")
+    assert rows[0] == "How you sorted"
+    assert rows[1].startswith("Refuted. A hundred men")
+    assert rows[2].startswith("What is right: ")
+    assert rows[3] == "You said: established."
 
 
 def test_the_audit_shows_every_refuted_fact_met_or_not() -> None:

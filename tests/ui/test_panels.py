@@ -130,6 +130,15 @@ async def test_the_codex_is_searched_by_typing() -> None:
         assert screen_of(pilot).panel.leaf == "codex"
 
 
+async def test_the_codex_finds_words_inside_its_texts() -> None:
+    """A word of the text leads to the entry, after those that are called so."""
+    async with playing() as pilot:
+        await press(pilot, "c", *"wooden")
+        assert "The bridge" in text_of(pilot)
+        await press(pilot, *"xyz")
+        assert "Nothing by that name" in text_of(pilot)
+
+
 async def test_a_codex_entry_says_what_the_thing_is() -> None:
     """Its whole text, from the first paragraph on."""
     play = begun()

@@ -96,8 +96,8 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
         for event in step.events:
             if event.kind != "sorted":
                 continue
-            rows.append(_line(f"You said: {event.detail}."))
             rows += fact_lines(program, program.facts[event.id])
+            rows.append(_line(f"You said: {event.detail}."))
     return rows
 
 

@@ -11,6 +11,9 @@ from octgame.ui.panels.leaf import Leaf, labelled, linked, plain, prose
 from octgame.ui.typeset import Piece, Row, cut
 
 SHORT = {"person": "who", "place": "where", "organisation": "group", "term": "term"}
+IN_TEXTS = 3
+"""Letters from which on texts are searched as well as titles."""
+
 HEAD = 2
 """Rows above the list: what is searched for, and a blank one."""
 
@@ -41,10 +44,14 @@ class Listing(Sequence[Row]):
 
 
 def codex(desk: Desk, width: int) -> Leaf:
-    """The entries whose titles hold what was typed."""
+    """The entries whose titles hold what was typed, then those whose texts do."""
     wanted = desk.query.casefold()
     entries = _entries(desk.program)
     found = [entry for entry in entries if wanted in entry[0].casefold()]
+    if len(wanted) >= IN_TEXTS:
+        named = set(found)
+        others = (entry for entry in entries if entry not in named)
+        found += [e for e in others if wanted in _words(desk.program, e[2])]
     typed = desk.query or "type to search"
     head: list[Row] = [
         (Piece("/ ", "mark"), Piece(typed, "text" if desk.query else "quiet")),
@@ -87,6 +94,14 @@ def source(desk: Desk, key: str, width: int) -> Leaf:
 
 def _by(thing: Source) -> str:
     return f"{thing.author}, {thing.year}" if thing.author else thing.title
+
+
+def _words(program: Program, key: str) -> str:
+    """What an entry or a source says, for the search."""
+    if key in program.codex:
+        return " ".join(p.plain for p in program.codex[key].text).casefold()
+    thing = program.sources[key]
+    return f"{thing.author} {thing.note}".casefold()
 
 
 def _entries(program: Program) -> list[tuple[str, str, str]]:
