@@ -7,11 +7,11 @@ from typing import Any
 import yaml
 
 from mini import MINI
-from octgame.loading.fields import Checked, Field, Line
-from octgame.loading.kinds import SECTIONS
-from octgame.loading.kinds_story import STORY
-from octgame.loading.shapes import ListOf, Made, MapOf, Record
-from octgame.loading.texts import (
+from octgame.loading.decoding.fields import Checked, Field, Line
+from octgame.loading.decoding.kinds import SECTIONS
+from octgame.loading.decoding.kinds_story import STORY
+from octgame.loading.decoding.shapes import ListOf, Made, MapOf, Record
+from octgame.loading.decoding.texts import (
     INSERT,
     PASSAGE,
     ParagraphField,
@@ -30,7 +30,7 @@ TEXTS = (Line, ParagraphField, Passages, ProseField, Checked)
 MARKUP = (
     *("[b]{}[/b]", "[/]{}", "[@click=app.quit]{}[/]", "[link='http://x/']{}[/]"),
     *("{{{{{}}}}}", "${}", "%s{}", "<script>{}</script>", "`[x](http://y/{})`"),
-    *("[[{}", "{}]]", "&lt;{}&#27;", "{}\\x1b[2J", "[{}](javascript:x)"),
+    *("[[{}", "{}]]", "&lt;{}&#27;", "{}%1B[2J", "[{}](javascript:x)"),
 )
 """Words of a hostile author that are text; the number tells them apart."""
 

@@ -8,8 +8,8 @@ import pytest
 from authors import as_yaml, places, rewritten
 from octgame.cli.run import run
 from octgame.loading.diagnostics import Diagnostic, Diagnostics
-from octgame.loading.reader import read
 from octgame.loading.render import render
+from octgame.loading.source.reader import read
 from octgame.story.safe import unsafe_at
 
 UNSAFE = (

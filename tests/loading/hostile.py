@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from octgame.loading.encoding import MOST_BYTES
-from octgame.loading.files import MOST_FILES
-from octgame.loading.tree import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES
+from octgame.loading.source.encoding import MOST_BYTES
+from octgame.loading.source.files import MOST_FILES
+from octgame.loading.source.tree import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES
 
 SCENE = (
     "scenes:\n  night:\n    title: Ночь на Неве\n"

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from loading.hostile import CASES, FOLDERS, Case, FolderCase
 from octgame.loading.diagnostics import Diagnostics
-from octgame.loading.files import read_file, story_files
-from octgame.loading.reader import Parser, read
+from octgame.loading.source.files import read_file, story_files
+from octgame.loading.source.reader import Parser, read
 
 LIMIT = 20  # seconds of the clock after which a case counts as hanging
 

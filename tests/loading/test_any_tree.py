@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octgame.loading.codes import CODES
-from octgame.loading.context import Context
+from octgame.loading.decoding.context import Context
+from octgame.loading.decoding.kinds import SECTIONS
 from octgame.loading.diagnostics import Diagnostics, Position
-from octgame.loading.kinds import SECTIONS
 from octgame.loading.load import decode
-from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
-from octgame.loading.reader import read
+from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
+from octgame.loading.source.reader import read
 
 MINI = Path(__file__).parent.parent / "stories" / "mini"
 AT = Position("any.yaml", 2, 3)

@@ -15,8 +15,8 @@ from mini import MINI, mini_program
 from octgame.errors import StoryError
 from octgame.game.packing import pack
 from octgame.loading import cache
-from octgame.loading.listing import signature
 from octgame.loading.open import open_story
+from octgame.loading.source.listing import signature
 
 LONG_AGO = 1_000_000_000
 

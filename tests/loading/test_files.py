@@ -8,11 +8,11 @@ import pytest
 
 from loading.hostile import FOLDERS, SCENE, FolderCase
 from loading.measuring import of_folder
-from octgame.loading import files, listing
 from octgame.loading.diagnostics import Diagnostics
-from octgame.loading.encoding import MOST_BYTES
-from octgame.loading.files import read_file, story_files
-from octgame.loading.listing import signature
+from octgame.loading.source import files, listing
+from octgame.loading.source.encoding import MOST_BYTES
+from octgame.loading.source.files import read_file, story_files
+from octgame.loading.source.listing import signature
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, links and sockets")
 

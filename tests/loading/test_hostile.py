@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from loading.hostile import CASES, FOLDERS, Case
 from octgame.loading.codes import CODES
-from octgame.loading.codes_files import FILES
-from octgame.loading.codes_reading import READING
+from octgame.loading.codes.files import FILES
+from octgame.loading.codes.reading import READING
 from octgame.loading.diagnostics import Diagnostics
-from octgame.loading.nodes import MapNode
-from octgame.loading.reader import Parser, read
+from octgame.loading.source.nodes import MapNode
+from octgame.loading.source.reader import Parser, read
 from octgame.story.safe import unsafe_at
 
 MEGABYTES = 150

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from octgame.loading.codes import CODES
-from octgame.loading.context import MOST_GUESSES, MOST_SHOWN
+from octgame.loading.decoding.context import MOST_GUESSES, MOST_SHOWN
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.load import Loaded, load, load_files
 from octgame.story.model import Story

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from octgame.loading.codes_decoding import DECODING
+from octgame.loading.codes.decoding import DECODING
 from octgame.loading.diagnostics import Position
 from octgame.loading.load import load, load_files
 

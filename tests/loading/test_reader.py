@@ -3,12 +3,12 @@
 import pytest
 import yaml
 
-from octgame.loading.codes_files import FILES
-from octgame.loading.codes_reading import READING
+from octgame.loading.codes.files import FILES
+from octgame.loading.codes.reading import READING
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position
-from octgame.loading.nodes import ListNode, MapNode, ScalarNode
-from octgame.loading.reader import read
-from octgame.loading.tree import MOST_ERRORS
+from octgame.loading.source.nodes import ListNode, MapNode, ScalarNode
+from octgame.loading.source.reader import read
+from octgame.loading.source.tree import MOST_ERRORS
 
 EXPLAINED = FILES | READING
 
@@ -157,7 +157,7 @@ def test_without_libyaml_the_verdicts_are_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The fast parser is an option of the installation."""
-    monkeypatch.setattr("octgame.loading.reader._FAST", yaml.SafeLoader)
+    monkeypatch.setattr("octgame.loading.source.reader._FAST", yaml.SafeLoader)
     tree, found = read_text("a: {b: Was it so}")
     assert tree is not None
     assert not found

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position
-from octgame.loading.reader import read
 from octgame.loading.render import WIDTH, render
+from octgame.loading.source.reader import read
 from octgame.story.safe import unsafe_at
 
 FINDING = Diagnostic(

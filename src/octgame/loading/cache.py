@@ -14,7 +14,7 @@ from typing import Any
 import octgame
 from octgame.game.packing import PackingError, pack, unpack
 from octgame.game.program import Program
-from octgame.loading.listing import signature
+from octgame.loading.source.listing import signature
 
 FORMAT = 1
 RACY = 2_000_000_000
@@ -85,7 +85,7 @@ def digests(folder: Path) -> dict[str, str]:
     """The SHA-256 of each of a story's files."""
     # Only for a doubt: a cache that holds opens no file of the story.
     from octgame.loading.diagnostics import Diagnostics  # noqa: PLC0415
-    from octgame.loading.files import read_file, story_files  # noqa: PLC0415
+    from octgame.loading.source.files import read_file, story_files  # noqa: PLC0415
 
     unread = Diagnostics()
     contents = {

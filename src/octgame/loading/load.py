@@ -7,23 +7,23 @@ from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from octgame.loading.context import Context, Path
-from octgame.loading.diagnostics import Diagnostics, Position
-from octgame.loading.fields import shape
-from octgame.loading.files import read_file, story_files
-from octgame.loading.kinds import (
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import shape
+from octgame.loading.decoding.kinds import (
     FRAME,
     NOUNS,
     ONE_NAMESPACE,
     SECTIONS,
     key_of,
 )
-from octgame.loading.kinds_story import STORY
-from octgame.loading.nodes import MapNode, Node, ScalarNode
-from octgame.loading.reader import read
+from octgame.loading.decoding.kinds_story import STORY
+from octgame.loading.decoding.shapes import Values
+from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.references import check_conditions, resolve
 from octgame.loading.rules import check_contested, check_evidence, check_taught
-from octgame.loading.shapes import Values
+from octgame.loading.source.files import read_file, story_files
+from octgame.loading.source.nodes import MapNode, Node, ScalarNode
+from octgame.loading.source.reader import read
 from octgame.story.evidence import CODEX_KINDS
 from octgame.story.model import Story
 

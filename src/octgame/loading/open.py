@@ -8,7 +8,7 @@ from pathlib import Path
 from octgame.errors import StoryError
 from octgame.game.program import Program
 from octgame.loading import cache
-from octgame.loading.listing import signature
+from octgame.loading.source.listing import signature
 from octgame.story.safe import safe_line
 
 SHOWN = 3

@@ -1,7 +1,7 @@
 """Looking up what the author named, when every file of the story has been read."""
 
-from octgame.loading.context import Asked, Context, Use
-from octgame.loading.kinds import NOUNS
+from octgame.loading.decoding.context import Asked, Context, Use
+from octgame.loading.decoding.kinds import NOUNS
 from octgame.story import conditions
 from octgame.story.conditions import Names
 from octgame.story.frame import Variable

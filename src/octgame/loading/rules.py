@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from octgame.loading.context import Context
+from octgame.loading.decoding.context import Context
 from octgame.story.evidence import Claim, Fact, Question, Source
 
 

@@ -1,8 +1,8 @@
 """The `story` section: schools, roles, acts, variables and the outline of the map."""
 
-from octgame.loading.changes import value_of
-from octgame.loading.context import Context, Path
-from octgame.loading.fields import (
+from octgame.loading.decoding.changes import value_of
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import (
     Degrees,
     Id,
     Line,
@@ -11,8 +11,16 @@ from octgame.loading.fields import (
     Verbatim,
     Whole,
 )
-from octgame.loading.shapes import Key, ListOf, Made, MapOf, Record, Values, build
-from octgame.loading.texts import ProseField
+from octgame.loading.decoding.shapes import (
+    Key,
+    ListOf,
+    Made,
+    MapOf,
+    Record,
+    Values,
+    build,
+)
+from octgame.loading.decoding.texts import ProseField
 from octgame.story import conditions
 from octgame.story.evidence import School
 from octgame.story.frame import Act, Role, Shore, Variable

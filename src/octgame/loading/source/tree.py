@@ -14,8 +14,8 @@ import yaml
 from yaml.error import Mark
 
 from octgame.loading.diagnostics import Diagnostics, Position
-from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
-from octgame.loading.syntax import Fault, directive, sign
+from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
+from octgame.loading.source.syntax import Fault, directive, sign
 from octgame.story.safe import safe_text, unsafe_at
 
 MOST_DEPTH = 12

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from octgame.loading.context import Context, Path
-from octgame.loading.fields import Field, Id, Scalar, label, shape
-from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import Field, Id, Scalar, label, shape
+from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

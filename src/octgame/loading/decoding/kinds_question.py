@@ -1,9 +1,9 @@
 """Questions and their views, declared key by key."""
 
-from octgame.loading.context import Context, Path
-from octgame.loading.fields import DateField, Id, Line, Reference
-from octgame.loading.kinds_evidence import CARDS, CLAIMS, FACTS, SOURCES
-from octgame.loading.shapes import (
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import DateField, Id, Line, Reference
+from octgame.loading.decoding.kinds_evidence import CARDS, CLAIMS, FACTS, SOURCES
+from octgame.loading.decoding.shapes import (
     Key,
     ListOf,
     Made,
@@ -13,7 +13,7 @@ from octgame.loading.shapes import (
     build,
     listed,
 )
-from octgame.loading.texts import ParagraphField, ProseField
+from octgame.loading.decoding.texts import ParagraphField, ProseField
 from octgame.story.evidence import FromCard, Question, View
 
 VIEW_WORDS = 80

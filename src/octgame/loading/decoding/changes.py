@@ -2,9 +2,9 @@
 
 from abc import abstractmethod
 
-from octgame.loading.context import Context, Path
-from octgame.loading.fields import FLAGS, WHOLE, Field, shape
-from octgame.loading.nodes import MapNode, Node, ScalarNode
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import FLAGS, WHOLE, Field, shape
+from octgame.loading.source.nodes import MapNode, Node, ScalarNode
 from octgame.story.frame import Value, Variable
 
 ROLE = "role"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from octgame.loading.context import Context, Path, Use
-from octgame.loading.fields import (
+from octgame.loading.decoding.context import Context, Path, Use
+from octgame.loading.decoding.fields import (
     ConditionField,
     Field,
     OneOf,
@@ -11,8 +11,8 @@ from octgame.loading.fields import (
     Scalar,
     label,
 )
-from octgame.loading.nodes import ListNode, MapNode, Node, ScalarNode
-from octgame.loading.shapes import Key, Record, Values, build
+from octgame.loading.decoding.shapes import Key, Record, Values, build
+from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
 from octgame.story import prose
 from octgame.story.conditions import Expr
 from octgame.story.prose import Paragraph, Prose

@@ -9,8 +9,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from octgame.loading.context import Asked, Context, Path, Use
-from octgame.loading.nodes import ListNode, Node, ScalarNode
+from octgame.loading.decoding.context import Asked, Context, Path, Use
+from octgame.loading.source.nodes import ListNode, Node, ScalarNode
 from octgame.story import conditions
 from octgame.story.calendar import DateError, When, parse_when
 from octgame.story.conditions import ConditionError, Expr

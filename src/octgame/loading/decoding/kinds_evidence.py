@@ -1,7 +1,7 @@
 """Cards, facts, codex entries, sources and claims, declared key by key."""
 
-from octgame.loading.context import Context, Path
-from octgame.loading.fields import (
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import (
     CLAIM_ID,
     Checked,
     DateField,
@@ -12,8 +12,8 @@ from octgame.loading.fields import (
     Reference,
     Url,
 )
-from octgame.loading.kinds_story import POINT
-from octgame.loading.shapes import (
+from octgame.loading.decoding.kinds_story import POINT
+from octgame.loading.decoding.shapes import (
     Key,
     ListOf,
     Made,
@@ -22,7 +22,7 @@ from octgame.loading.shapes import (
     Values,
     build,
 )
-from octgame.loading.texts import ParagraphField, ProseField
+from octgame.loading.decoding.texts import ParagraphField, ProseField
 from octgame.story.evidence import (
     CARD_KINDS,
     CODEX_KINDS,

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Severity
-from octgame.loading.nodes import ScalarNode
+from octgame.loading.source.nodes import ScalarNode
 from octgame.story.calendar import Calendar
 from octgame.story.conditions import Expr
 from octgame.story.frame import Variable

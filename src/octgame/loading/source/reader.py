@@ -14,10 +14,10 @@ from yaml.error import MarkedYAMLError
 from yaml.scanner import ScannerError
 
 from octgame.loading.diagnostics import Diagnostics, Position
-from octgame.loading.encoding import decode
-from octgame.loading.nodes import MapNode
-from octgame.loading.syntax import explain
-from octgame.loading.tree import RefusedError, TreeBuilder
+from octgame.loading.source.encoding import decode
+from octgame.loading.source.nodes import MapNode
+from octgame.loading.source.syntax import explain
+from octgame.loading.source.tree import RefusedError, TreeBuilder
 
 Parser = Literal["fast", "careful"]
 

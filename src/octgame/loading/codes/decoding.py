@@ -1,6 +1,6 @@
 """What `octgame explain` says of values, keys and ids that are wrong in themselves."""
 
-from octgame.loading.codes_rules import RULES
+from octgame.loading.codes.rules import RULES
 from octgame.loading.diagnostics import Code
 
 FORMS: dict[str, Code] = {

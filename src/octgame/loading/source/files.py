@@ -11,8 +11,8 @@ import stat
 from pathlib import Path
 
 from octgame.loading.diagnostics import Diagnostics, Position
-from octgame.loading.encoding import MOST_BYTES
-from octgame.loading.listing import yaml_entries
+from octgame.loading.source.encoding import MOST_BYTES
+from octgame.loading.source.listing import yaml_entries
 
 MOST_FILES = 400
 """YAML files of one story."""

@@ -1,10 +1,18 @@
 """Scenes and their choices, declared key by key."""
 
-from octgame.loading.changes import AddField, SetField
-from octgame.loading.context import Context, Path
-from octgame.loading.fields import DateField, Flag, Id, Line, OneOf, Reference, Whole
-from octgame.loading.kinds_evidence import CARDS, FACTS
-from octgame.loading.shapes import (
+from octgame.loading.decoding.changes import AddField, SetField
+from octgame.loading.decoding.context import Context, Path
+from octgame.loading.decoding.fields import (
+    DateField,
+    Flag,
+    Id,
+    Line,
+    OneOf,
+    Reference,
+    Whole,
+)
+from octgame.loading.decoding.kinds_evidence import CARDS, FACTS
+from octgame.loading.decoding.shapes import (
     Key,
     ListOf,
     Made,
@@ -14,7 +22,7 @@ from octgame.loading.shapes import (
     build,
     listed,
 )
-from octgame.loading.texts import IF, ParagraphField, ProseField, TextField
+from octgame.loading.decoding.texts import IF, ParagraphField, ProseField, TextField
 from octgame.story.evidence import CARD_KINDS
 from octgame.story.scenes import Branch, Choice, Each, Scene
 

@@ -1,10 +1,17 @@
 """The sections of a story's files and what an entry of each is."""
 
-from octgame.loading.fields import Field, Scalar
-from octgame.loading.kinds_evidence import CARD, CLAIM, CLAIM_KEY, ENTRY, FACT, SOURCE
-from octgame.loading.kinds_question import QUESTION
-from octgame.loading.kinds_scene import SCENE
-from octgame.loading.kinds_story import OWN_ID
+from octgame.loading.decoding.fields import Field, Scalar
+from octgame.loading.decoding.kinds_evidence import (
+    CARD,
+    CLAIM,
+    CLAIM_KEY,
+    ENTRY,
+    FACT,
+    SOURCE,
+)
+from octgame.loading.decoding.kinds_question import QUESTION
+from octgame.loading.decoding.kinds_scene import SCENE
+from octgame.loading.decoding.kinds_story import OWN_ID
 
 SECTIONS: dict[str, Field[object]] = {
     "scenes": SCENE,

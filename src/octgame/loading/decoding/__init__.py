@@ -1,0 +1,1 @@
+"""Trees to things: the fields of every kind, declared one by one."""
