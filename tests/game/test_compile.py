@@ -10,7 +10,7 @@ from mini import MINI, mini_program
 from octgame.game.compile import compile_story
 from octgame.game.program import HERE, NEXT
 from octgame.loading.load import load_files
-from small import small, small_story
+from small import begun, offered, small, small_story
 
 
 def _content(name: str = "story.yaml", old: str = "", new: str = "") -> str:
@@ -140,3 +140,25 @@ def test_words_of_a_variable_become_numbers() -> None:
     assert story is not None
     choice = compile_story(story).scenes["a"].choices[0]
     assert dict(choice.sets) == {2: 2, 1: 1}
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ("role == xyzzy", False),
+        ("word == xyzzy", False),
+        ("not word == xyzzy", True),
+        ("word != xyzzy", True),
+    ],
+)
+def test_a_word_that_nothing_holds_is_compiled(condition: str, holds: bool) -> None:
+    """Reading warns of it; whoever plays meets a way that is closed, not a crash."""
+    scene = f"""
+        a:
+          title: A
+          text: Here.
+          choices:
+            go: {{text: Go., to: end}}
+            open: {{text: Open., to: end, if: {condition}}}
+    """
+    assert ("open" in offered(begun(small(scene)).page)) is holds

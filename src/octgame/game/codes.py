@@ -1,6 +1,6 @@
 """Conditions compiled: names become indices into a program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from octgame.game.program import Code
@@ -27,6 +27,10 @@ class Indices(NamedTuple):
     role: Mapping[str, int]
     words: Mapping[str, tuple[str, ...]]
     answers: Mapping[str, tuple[str, ...]]
+
+
+NO_WORD = -2
+"""What a word is that its chooser never holds; the author was warned of it."""
 
 
 def code_of(expr: Expr, at: Indices) -> Code:
@@ -70,11 +74,15 @@ def _side(expr: Expr, other: Expr, at: Indices) -> Code:
 def _word(text: str, other: Expr, at: Indices) -> int:
     match other:
         case Name("role"):
-            return at.role[text]
+            return at.role.get(text, NO_WORD)
         case Name("it"):
-            return at.card[text]
+            return at.card.get(text, NO_WORD)
         case Call("believes", question):
-            return -1 if text == "none" else at.answers[question].index(text)
+            return -1 if text == "none" else _at(text, at.answers[question])
         case Name(variable):
-            return at.words[variable].index(text)
+            return _at(text, at.words[variable])
     raise AssertionError(f"{text} is compared with {other}")
+
+
+def _at(text: str, words: Sequence[str]) -> int:
+    return words.index(text) if text in words else NO_WORD
