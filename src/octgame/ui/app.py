@@ -12,9 +12,6 @@ from pathlib import PurePath
 from octgame.errors import ExitCode
 from octgame.ui.table import Table
 
-REPORT_TO = "https://github.com/octgame/octgame/issues"
-
-
 def run(table: Table) -> int:
     """Play until the player leaves.
 
@@ -45,5 +42,6 @@ def sorry(fault: Exception) -> str:
     return (
         "octgame: something went wrong in the program, and it had to stop. "
         "Every choice you made is saved; octgame play --continue goes on from there.\n"
-        f"Please report it ({type(fault).__name__}{where}): {REPORT_TO}\n"
+        "Please tell whoever looks after your octgame, with these words: "
+        f"{type(fault).__name__}{where}.\n"
     )
