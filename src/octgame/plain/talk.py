@@ -7,9 +7,12 @@ from octgame.game.play import Play
 from octgame.plain.letters import fit
 from octgame.plain.session import Session
 from octgame.saves.shelf import Saves
+from octgame.story.safe import safe_line
 
 PROMPT = "> "
 INTERRUPTED = 130
+LONGEST_ECHO = 2000
+"""Signs of a typed line that are repeated where the input is no terminal."""
 
 
 def talk(
@@ -65,7 +68,7 @@ def _ask(typed: TextIO, shown: TextIO, *, echo: bool) -> str | None:
     if not line:
         return None
     if echo:
-        _show([line.rstrip("\n")], shown)
+        _show([safe_line(line.rstrip("\n"), LONGEST_ECHO)], shown)
     return line
 
 
