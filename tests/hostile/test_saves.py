@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,7 @@ def hostile_play(*notes: str) -> list[str]:
     return play.text
 
 
-def headed(**fields: object) -> list[str]:
+def headed(**fields: Any) -> list[str]:
     """The first line of a journal, with other fields than it should have."""
     core = mini_program().core
     return [journal.head(Header(core.id, core.content)._replace(**fields))[0]]
