@@ -12,11 +12,15 @@ import pytest
 from mini import mini_program, wander
 from octgame.errors import JournalError
 from octgame.game import journal
+from octgame.game.page import Page
 from octgame.game.play import Play
 from octgame.saves import files
 from octgame.saves.shelf import Saves
 
-CALLS = {"open", "write", "read", "fsync", "close", "makedirs", "ftruncate", "fstat"}
+CALLS = {
+    *("open", "write", "read", "fsync", "close", "ftruncate", "fstat"),
+    *("makedirs", "listdir", "unlink"),
+}
 MOST_CALLS = 45
 """More than the longest of these plays makes; the last faults never come."""
 
@@ -153,6 +157,34 @@ def test_mending_a_damaged_journal_survives_any_one_fault(
     assert lines_on_disk(saves.folder, "001").startswith(good)
 
 
+@pytest.mark.parametrize("at", range(1, MOST_CALLS))
+def test_no_page_is_shown_whose_choice_the_disk_has_not(
+    saves: Saves, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Killed at any call, the last page that was built is the journal's own."""
+    failing = fails(monkeypatch, at, KilledError())
+    play = saves.new()
+    shown = play.page
+    with suppress(KilledError):
+        for _ in range(12):
+            wander(play, 1, seed=len(play.steps))
+            shown = play.page
+    monkeypatch.undo()
+    for handle in failing.handles:
+        os.close(handle)
+    if play.steps:
+        pages = pages_of(saves.read("001").play)
+        assert shown in pages[-2:]
+
+
+def pages_of(play: Play) -> list[Page]:
+    """Every page on the way to where a play stands."""
+    pages = [play.page]
+    while play.undo():
+        pages.insert(0, play.page)
+    return pages
+
+
 def test_a_line_counts_when_the_disk_has_it_and_the_name_of_its_file(
     saves: Saves, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,5 +192,5 @@ def test_a_line_counts_when_the_disk_has_it_and_the_name_of_its_file(
     watched = fails(monkeypatch, 0, KilledError())
     play = saves.new()
     wander(play, 3)
-    opening = ["makedirs", "open", "open", "fsync", "close"]
+    opening = ["makedirs", "listdir", "open", "open", "fsync", "close"]
     assert watched.calls == [*opening, *["write", "fsync"] * 3]
