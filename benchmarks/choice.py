@@ -9,6 +9,7 @@ apart, as the time of one append.
 """
 
 import argparse
+import os
 import random
 import re
 import statistics
@@ -118,8 +119,6 @@ def main() -> None:
 
 def sync(folder: str) -> float:
     """The median time of an append that is on the disk."""
-    import os
-
     times = []
     with (Path(folder) / "line").open("ab", buffering=0) as file:
         for _ in range(50):

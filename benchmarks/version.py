@@ -1,6 +1,6 @@
 """`octgame --version` in CPU time, paired with `python -c pass`.
 
-    python benchmarks/version.py [--runs 31]
+python benchmarks/version.py [--runs 31]
 """
 
 import argparse

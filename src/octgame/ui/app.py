@@ -12,6 +12,7 @@ from pathlib import PurePath
 from octgame.errors import ExitCode
 from octgame.ui.table import Table
 
+
 def run(table: Table) -> int:
     """Play until the player leaves.
 
