@@ -134,6 +134,14 @@ def test_an_empty_line_says_the_page_again(session: Session) -> None:
     assert session.play.steps == []
 
 
+def test_help_says_every_word_and_whose_story_it_is(session: Session) -> None:
+    """The story's credits are a part of playing it."""
+    told = " ".join(said(session, "help").split())
+    assert "A number takes the choice" in told
+    assert mini_program().core.title in told
+    assert mini_program().core.credits[0].plain in told
+
+
 def test_undo_and_redo_go_back_and_forth(session: Session) -> None:
     """As often as one likes."""
     said(session, "4", "1")

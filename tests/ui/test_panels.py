@@ -116,6 +116,15 @@ async def test_schools_stand_side_by_side_where_there_is_room() -> None:
         )
 
 
+async def test_help_ends_with_whose_story_it_is() -> None:
+    """Title, subject and credits stand below the keys."""
+    async with playing(size=(80, 60)) as pilot:
+        await press(pilot, "question_mark", "end")
+        core = begun().program.core
+        assert core.title in text_of(pilot)
+        assert core.credits[0].plain[:30] in " ".join(text_of(pilot).split())
+
+
 async def test_the_codex_is_searched_by_typing() -> None:
     """Letters narrow the list; backspace widens it; enter opens an entry."""
     async with playing() as pilot:

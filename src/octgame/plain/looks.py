@@ -12,11 +12,13 @@ from octgame.story.evidence import Question, View
 from octgame.story.frame import BOX_PLACES
 
 
-def help_lines(width: int) -> list[str]:
-    """Every word that is understood."""
+def help_lines(program: Program, width: int) -> list[str]:
+    """Every word that is understood, and whose story this is."""
     rows = [f"{word.usage}: {word.help}" for word in WORDS.values()]
     first = "A number takes the choice with that number. The words are:"
-    return ["", *wrapped(first, width), *listed(rows, width)]
+    story = ["", *wrapped(f"{program.core.title}. {program.core.about}", width)]
+    words = ["", *wrapped(first, width), *listed(rows, width)]
+    return [*words, *story, *prose_lines(program.core.credits, width)]
 
 
 def box_lines(play: Play, width: int) -> list[str]:

@@ -38,7 +38,7 @@ class Session:
         self._problem = ""
         self._words: dict[str, Callable[[str], list[str]]] = {
             "choose": self._choose,
-            "help": lambda _: looks.help_lines(self._width),
+            "help": lambda _: looks.help_lines(self.play.program, self._width),
             "again": lambda _: self._page(),
             "box": lambda _: looks.box_lines(self.play, self._width),
             "open": self._open,

@@ -4,7 +4,7 @@ from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW
 from octgame.ui.desk import Desk
 from octgame.ui.keys import KEYS
-from octgame.ui.panels.leaf import Leaf, heading, plain
+from octgame.ui.panels.leaf import Leaf, heading, plain, prose
 from octgame.ui.typeset import Piece, Row, wrap
 
 SIGNS = (
@@ -16,8 +16,8 @@ SIGNS = (
 )
 
 
-def help_page(_desk: Desk, width: int) -> Leaf:
-    """Every key and every sign."""
+def help_page(desk: Desk, width: int) -> Leaf:
+    """Every key and every sign, and whose story this is."""
     rows: list[Row] = []
     for key in KEYS:
         first: Row = (Piece(f"{key.shown:<11}", "mark"),)
@@ -31,4 +31,9 @@ def help_page(_desk: Desk, width: int) -> Leaf:
         "For a screen reader: octgame play --plain.",
         width,
     )
+    core = desk.program.core
+    rows += heading(core.title, width)
+    rows += plain(core.about, width)
+    rows.append(NO_ROW)
+    rows += prose(core.credits, width)
     return Leaf("Keys", rows)
