@@ -137,4 +137,5 @@ def test_without_a_role_nobody_is_recalled() -> None:
         play.take(move)
     rows = texts(previously(play))
     assert not [row for row in rows if row.startswith("You are")]
+    assert "The Reading Room: It was seized." in rows
     assert rows[-1] == "In the box: 0 cards."

@@ -2,6 +2,7 @@
 
 from octgame.game.page import Block
 from octgame.game.play import Play
+from octgame.game.program import ChoiceCode, Program
 from octgame.story.prose import Span
 
 LATEST = 3
@@ -30,8 +31,16 @@ def _chosen(play: Play) -> list[tuple[str, str]]:
     for step in play.steps:
         scene = play.program.scenes[step.scene]
         chosen += [
-            (scene.title, choice.paragraph.plain.replace(" {card}", ""))
+            (scene.title, _said(play.program, choice, step.item))
             for choice in scene.choices
             if step.key in (choice.key, *choice.was)
         ]
     return chosen
+
+
+def _said(program: Program, choice: ChoiceCode, item: str) -> str:
+    """What was chosen: the answer, where the choice was what to believe."""
+    if choice.believes >= 0:
+        return program.questions.nth(choice.believes).answers.get(item, "")
+    card = program.cards.get(item)
+    return choice.paragraph.plain.replace("{card}", card.title if card else "")
