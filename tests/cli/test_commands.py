@@ -253,6 +253,13 @@ def test_a_report_goes_to_the_terminal_or_into_a_new_file(
     file = tmp_path / "night.md"
     out(capsys, "report", STORY, "--slot", "1", "--out", str(file))
     assert file.read_text() == text
+    page = tmp_path / "night.html"
+    out(capsys, "report", STORY, "--out", str(page))
+    assert page.read_text().startswith("<!doctype html>")
+    assert out(capsys, "report", STORY, "--format", "html") == page.read_text()
+    other = tmp_path / "night.htm"
+    out(capsys, "report", STORY, "--format", "markdown", "--out", str(other))
+    assert other.read_text() == text
     said = trouble(capsys, "report", STORY, "--out", str(file), code=1)
     assert "night.md cannot be written" in said
 

@@ -13,7 +13,8 @@ from octgame.game.page import Page
 from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.loading.load import load_files
-from octgame.pages.report import report
+from octgame.pages.markdown import markdown
+from octgame.pages.record import record
 from octgame.plain.session import Session
 from octgame.saves.shelf import Saves
 from ui.table import Playing, playing, screen_of, text_of
@@ -150,6 +151,6 @@ def test_the_plain_game_and_the_report_show_every_text_as_it_stands(
                 lines += session.answer(f"view {question.id}, {view.school}")
         shown += "\n".join(lines)
         # In Markdown each of its signs is behind a backslash.
-        shown += report(session.play).replace("\\", "")
+        shown += markdown(record(session.play)).replace("\\", "")
         saves.leave()
     assert unseen(shown, IN_COLOUR_ONLY) == []

@@ -12,7 +12,8 @@ from octgame.errors import JournalError, SaveError
 from octgame.game import journal
 from octgame.game.journal import Header, Line
 from octgame.game.replay import Replayed
-from octgame.pages.report import report
+from octgame.pages.markdown import markdown
+from octgame.pages.record import record
 from octgame.saves.shelf import Saves
 from octgame.story.safe import unsafe_at
 from ui.table import playing, press, screen_of, text_of
@@ -130,7 +131,7 @@ async def test_the_interface_goes_on_with_any_journal(
             await press(pilot, key)
             assert unsafe_at(text_of(pilot)) is None
         assert pilot.app.is_running
-    assert unsafe_at(report(play)) is None
+    assert unsafe_at(markdown(record(play))) is None
 
 
 async def test_what_is_typed_and_pointed_at_is_text() -> None:

@@ -1,4 +1,4 @@
-"""`octgame report`: a player's own record, as Markdown."""
+"""`octgame report`: a player's own record, as Markdown or HTML."""
 
 from pathlib import Path
 
@@ -9,7 +9,9 @@ from octgame.cli.opening import named_play, opened
 from octgame.cli.options import save_dir_option, story_argument
 from octgame.cli.speech import say, warn
 from octgame.errors import SaveError
-from octgame.pages.report import report
+from octgame.pages.html import html
+from octgame.pages.markdown import markdown
+from octgame.pages.record import record
 from octgame.story.safe import safe_line
 
 
@@ -17,11 +19,18 @@ from octgame.story.safe import safe_line
     "report",
     epilog=examples(
         "octgame report",
-        "octgame report --slot 2 --out my_night.md",
+        "octgame report --slot 2 --out my_night.html",
     ),
 )
 @story_argument
 @click.option("--slot", default="", metavar="NUMBER", help="Which play; else the last.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("markdown", "html")),
+    default=None,
+    help="What to write; else as the file's name ends, or Markdown.",
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -29,10 +38,15 @@ from octgame.story.safe import safe_line
     help="A new file; else standard output.",
 )
 @save_dir_option
-def command(story: str, slot: str, out: Path | None, save_dir: Path | None) -> None:
+def command(
+    story: str, slot: str, form: str | None, out: Path | None, save_dir: Path | None
+) -> None:
     """Write what you did, kept, believed and wrote. It names nobody."""
     _, saves = opened(story, save_dir)
-    text = report(saves.read(named_play(saves, slot)).play)
+    kept = record(saves.read(named_play(saves, slot)).play)
+    named_html = out is not None and out.suffix.lower() in (".html", ".htm")
+    as_html = form == "html" if form else named_html
+    text = html(kept) if as_html else markdown(kept)
     if out is None:
         say(text.rstrip("\n"))
         return

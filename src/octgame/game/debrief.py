@@ -1,6 +1,7 @@
 """The debrief's blocks, composed from the journal's steps and the box."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from octgame.game import phrases
 from octgame.game.page import Block
@@ -10,6 +11,7 @@ from octgame.game.sourceline import distance, fact_lines, manner_line
 from octgame.game.state import State, members
 from octgame.story.calendar import Moment, When, order_key
 from octgame.story.evidence import Card, FromCard, Question, View
+from octgame.story.frame import SURENESS
 from octgame.story.prose import Span
 
 _TODAY = order_key(When(Moment("today")))[0]
@@ -68,10 +70,26 @@ def leaves(program: Program, path: Sequence[Step]) -> list[str]:
     return list(lines)
 
 
-def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block]:
-    """Every answer given to a question, or to all, with where and how sure."""
+class Belief(NamedTuple):
+    """An answer that was given.
+
+    Attributes:
+        question: What was asked.
+        answer: What was answered, in words.
+        sureness: How sure, 1 to 4.
+        where: The title of the scene.
+    """
+
+    question: Question
+    answer: str
+    sureness: int
+    where: str
+
+
+def believed(program: Program, path: Sequence[Step], question: int) -> list[Belief]:
+    """Every answer given to a question, or to all where it is negative, in order."""
     wanted = program.questions.ids[question] if question >= 0 else ""
-    rows = [_heading(phrases.BELIEVED)]
+    given = []
     for step in path:
         for event in step.events:
             if event.kind != "believed" or (wanted and event.id != wanted):
@@ -79,14 +97,25 @@ def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block
             asked = program.questions[event.id]
             answer, _, sureness = event.detail.partition(":")
             where = program.scenes[step.scene].title
-            spans = (
-                Span(f"{where}: "),
-                Span(f"{asked.title} ", "", asked.id),
-                Span(asked.answers[answer], "em"),
-                Span(f" ({sureness} of 4)"),
-            )
-            rows.append(Block("line", spans))
-    return rows if len(rows) > 1 else [*rows, _line(phrases.NEVER_ASKED)]
+            given.append(Belief(asked, asked.answers[answer], int(sureness), where))
+    return given
+
+
+def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block]:
+    """Every answer given to a question, or to all, with where and how sure."""
+    rows = [
+        Block(
+            "line",
+            (
+                Span(f"{belief.where}: "),
+                Span(f"{belief.question.title} ", "", belief.question.id),
+                Span(belief.answer, "em"),
+                Span(f" ({belief.sureness} of {len(SURENESS)})"),
+            ),
+        )
+        for belief in believed(program, path, question)
+    ]
+    return [_heading(phrases.BELIEVED), *(rows or [_line(phrases.NEVER_ASKED)])]
 
 
 def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:

@@ -2,7 +2,8 @@
 
 from mini import begun, mini_program
 from octgame.game.play import Play
-from octgame.pages.report import report
+from octgame.pages.markdown import markdown
+from octgame.pages.record import record
 
 
 def take(play: Play, *moves: str) -> Play:
@@ -16,13 +17,13 @@ def test_a_record_tells_what_was_done_kept_and_changed() -> None:
     """Scene by scene, with the cards and their source lines."""
     play = take(begun(), "be_keeper", "_go_on", "search_desk", "_keep:keeper_log")
     take(play, *(f"_leave:{ask}" for ask in ("toll_receipt", "wire_district")))
-    text = report(play)
+    text = markdown(record(play))
     card = mini_program().cards["keeper_log"]
     assert "You were: The toll keeper." in text
     assert "- **The Gatehouse** (12 March 1917" in text
     assert f"    - Kept: {card.title}" in text
     assert "    - Left: Receipt for two wheels" in text
-    assert f"- **{card.title}**, +0 d. Memo." in text
+    assert f"- **{card.title}** +0 d. Memo." in text
     assert "The play is not over yet." in text
 
 
@@ -33,7 +34,7 @@ def test_a_belief_that_was_revised_stands_there_twice() -> None:
     while play.page.scene != "later_reader":
         play.take(play.page.offers[-1].id)
     take(play, "decide:opened", "_sure:2")
-    believed = report(play).partition("## What you believed")[2]
+    believed = markdown(record(play)).partition("## What you believed")[2]
     assert believed.index("It was seized. (4 of 4)") < believed.index("(2 of 4)")
 
 
@@ -41,14 +42,14 @@ def test_sentences_and_views_that_were_read_are_in_it() -> None:
     """The sentence word for word, with Markdown's signs taken literally."""
     play = take(begun(), "be_keeper")
     play.write("*Eleven* men, [one] horse.")
-    text = report(play)
-    assert "The Gatehouse: \\*Eleven\\* men, \\[one\\] horse." in text
+    text = markdown(record(play))
+    assert "**The Gatehouse** \\*Eleven\\* men, \\[one\\] horse." in text
 
 
 def test_a_record_says_how_its_sources_were_checked_and_who_is_credited() -> None:
     """Each source of what was met, once."""
     play = take(begun(), "be_keeper", "_go_on", "hand_over")
-    text = report(play)
+    text = markdown(record(play))
     assert text.count("A. Brandt, How We Took the Bridge, 1930.") == 1
     assert "Checked: cited by" in text
     assert "Orlovo, its bridge and its historians are invented." in text
@@ -56,7 +57,7 @@ def test_a_record_says_how_its_sources_were_checked_and_who_is_credited() -> Non
 
 def test_an_untouched_play_has_a_record_too() -> None:
     """Every part says that there is nothing in it."""
-    text = report(begun())
+    text = markdown(record(begun()))
     for nothing in ("The box is empty.", "You were never asked.", "None yet."):
         assert nothing in text
     assert text.endswith("\n")
