@@ -268,3 +268,23 @@ def test_quitting_leaves(session: Session) -> None:
     """With a last sentence."""
     assert "Every choice is kept." in said(session, "q")
     assert session.over
+
+
+def test_a_play_is_played_again_from_one_of_its_scenes(session: Session) -> None:
+    """The scenes have numbers; the play before is kept as it was."""
+    for number in ("1", "1", "1", "1", "1"):
+        session.answer(number)
+    before = session.play
+    there = said(session, "way")
+    assert "2. The Gatehouse" in there
+    assert "kept as it was" in said(session, "from 2")
+    assert session.play is not before
+    assert session.play.page.title == "The Gatehouse"
+    assert "Type from and a number" in said(session, "from nowhere")
+
+
+def test_the_plays_say_how_much_of_the_story_they_met(session: Session) -> None:
+    """In numbers, and only when there is a play."""
+    assert "Witnesses heard" not in said(session, "plays")
+    session.answer("1")
+    assert "Witnesses heard: 0 of 2" in said(session, "plays")

@@ -38,8 +38,14 @@ WORDS = {
     "step back": Word("step back", "Read the archivist's summary instead."),
     "undo": Word("undo", "Take the last choice back, as often as you like."),
     "redo": Word("redo", "Take it again."),
-    "plays": Word("plays", "Your plays."),
+    "plays": Word("plays", "Your plays, and how much of the story they met."),
     "play": Word("play NUMBER", "Go on with another of your plays.", needs=True),
+    "way": Word("way", "The scenes of this play, numbered."),
+    "from": Word(
+        "from NUMBER",
+        "Play again from a scene of this play, by its number in way; this one is kept.",
+        needs=True,
+    ),
     "new": Word("new", "Begin a new play; this one is kept."),
     "save": Word("save FILE", "Copy this play's journal into a new file.", needs=True),
     "quit": Word("quit", "Leave; every choice is kept already."),
@@ -51,6 +57,7 @@ _MEANT = {
     "v": "views", "c": "codex", "w": "where", "u": "undo", "r": "redo", "q": "quit",
     "exit": "quit", "leave": "quit", "back": "step back", "step": "step back",
     "export": "save", "continue": "play", "load": "play", "journal": "record",
+    "progress": "plays", "scenes": "way", "replay": "from",
 }  # fmt: skip
 _LONGEST = 2000
 

@@ -1,8 +1,10 @@
 """What can be looked at beside the page: box, cards, views, codex, days, record."""
 
 from octgame.game import debrief, phrases
+from octgame.game.again import visits
 from octgame.game.play import Play
 from octgame.game.program import Program
+from octgame.game.progress import Progress
 from octgame.game.sourceline import card_line, card_lines, fact_lines, manner_line
 from octgame.game.state import members
 from octgame.plain.commands import WORDS
@@ -146,6 +148,19 @@ def plays_lines(kept: list[Kept], current: str, width: int) -> list[str]:
     this = {current: " (this one)"}
     rows = [f"{k.name}: {k.standing}{this.get(k.name, '')}" for k in kept]
     return ["", *listed(rows, width), *wrapped("Type play and a number.", width)]
+
+
+def way_lines(play: Play, width: int) -> list[str]:
+    """The scenes of a play, with the numbers by which it is played again from them."""
+    rows = [f"{n}. {visit.title}" for n, visit in enumerate(visits(play), start=1)]
+    return ["", *listed(rows, width), *wrapped("Type from and a number.", width)]
+
+
+def progress_lines(met: Progress, width: int) -> list[str]:
+    """How much of the story the plays on disk met."""
+    rows = [f"{c.name}: {c.have} of {c.there}" for c in (met.heard, *met.counts)]
+    heading = wrapped("All your plays together met:", width)
+    return ["", *heading, *listed(rows, width)] if met.plays else []
 
 
 def _heads(program: Program, view: View) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from octgame.errors import ChoiceError, OctgameError
 from octgame.game import offers
+from octgame.game.again import visits
 from octgame.game.play import Play
+from octgame.game.progress import progress
 from octgame.game.recall import previously
 from octgame.plain import looks
 from octgame.plain.commands import find, not_found, understand
@@ -53,6 +55,8 @@ class Session:
             "redo": lambda _: self._redo(),
             "plays": lambda _: self._plays(),
             "play": self._go_on_with,
+            "way": lambda _: looks.way_lines(self.play, self._width),
+            "from": self._from,
             "new": lambda _: self._new(),
             "save": self._save,
             "quit": lambda _: self._quit(),
@@ -174,13 +178,26 @@ class Session:
         return looks.codex_lines(self.play.program, key, self._width)
 
     def _plays(self) -> list[str]:
-        return looks.plays_lines(self._saves.slots(), self._saves.current, self._width)
+        kept, met = self._saves.slots(), self._saves.plays()
+        return [
+            *looks.plays_lines(kept, self._saves.current, self._width),
+            *looks.progress_lines(progress(self.play.program, met), self._width),
+        ]
 
     def _go_on_with(self, number: str) -> list[str]:
         name = number.zfill(3)
         replayed = self._saves.open(name)
         self.play = replayed.play
         return self.opening(replayed.notices, resumed=True)
+
+    def _from(self, number: str) -> list[str]:
+        there = visits(self.play)
+        at = int(number) if number.isascii() and number.isdigit() else 0
+        if not 1 <= at <= len(there):
+            first = "Type from and the number of a scene of this play."
+            return [*self._say(first), *looks.way_lines(self.play, self._width)]
+        self.play = self._saves.again(self.play, there[at - 1].moves)
+        return [*self._say("The other play is kept as it was."), *self._page()]
 
     def _new(self) -> list[str]:
         self.play = self._saves.new()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from octgame.errors import JournalError, SaveError
 from octgame.game import journal
+from octgame.game.again import again
 from octgame.game.journal import Header, Journal
 from octgame.game.play import Play
 from octgame.game.program import Program
@@ -143,6 +144,22 @@ class Saves:
             JournalError: Its first line is damaged, or of a later version.
         """
         return replay(self._program, self._read(read_whole(self._path(name))))
+
+    def again(self, play: Play, moves: int) -> Play:
+        """Begin a new play with the first moves of another, which stays as it is."""
+        branched = again(play, moves)
+        self._keep(branched, Slot(self.folder, branched.text))
+        return branched
+
+    def plays(self) -> list[Play]:
+        """Every play that can be read, as it stands; nothing is written."""
+        found = []
+        for number in numbers(self.folder):
+            try:
+                found.append(self.read(f"{number:03}").play)
+            except (SaveError, JournalError):
+                continue
+        return found
 
     def leave(self) -> None:
         """Let go of the open play."""
