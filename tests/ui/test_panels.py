@@ -1,7 +1,8 @@
 """The panels: what they show, and how one moves in them."""
 
 from itertools import pairwise
-from time import perf_counter
+
+import pytest
 
 from mini import begun, mini_program
 from octgame.ui import signs
@@ -231,13 +232,26 @@ def test_where_shows_untitled_scenes_of_one_date_once() -> None:
 
 
 def test_five_thousand_entries_are_listed_without_being_set() -> None:
-    """Only the rows that are looked at are made."""
-    found = [(f"Entry {at}", "term", f"e{at}") for at in range(5000)]
-    start = perf_counter()
-    listing = Listing([], found, 40)
+    """Only the row that is looked at is made: the others name nothing at all."""
+    play = begun()
+    known = play.program.codex.ids[0]
+    listing = Listing(play.program, [], ["nothing"] * 4999 + [known], 40)
     assert len(listing) == 5000
-    assert "Entry 4999" in listing[4999][1].text
-    assert perf_counter() - start < 0.05
+    assert play.program.codex[known].title[:20] in listing[4999][1].text
+    with pytest.raises(KeyError):
+        listing[0]
+
+
+async def test_a_paper_that_was_found_stands_in_the_codex() -> None:
+    """One that was not found does not."""
+    play = played(*SEARCHED)
+    rows = [
+        "".join(p.text for p in row) for row in codex(Desk(play, Plays(play)), 60).rows
+    ]
+    found = play.program.cards["keeper_log"].title
+    assert f"paper  {found}" in rows
+    shown = sum(row.startswith("paper") for row in rows)
+    assert shown == play.state.found.bit_count() < len(play.program.cards)
 
 
 def test_every_codex_row_keeps_to_the_width() -> None:

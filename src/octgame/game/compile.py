@@ -52,6 +52,7 @@ def compile_story(story: Story, content: str = UNNAMED) -> Program:
         variables=tuple(story.variables.values()),
         outline=story.outline,
         credits=story.credits,
+        by_title=_by_title(story),
     )
     return Program(
         core=core,
@@ -65,6 +66,12 @@ def compile_story(story: Story, content: str = UNNAMED) -> Program:
         roles=_shelf(story.roles),
         acts=_shelf(story.acts),
     )
+
+
+def _by_title(story: Story) -> tuple[str, ...]:
+    shelves = (story.codex, story.sources, story.cards)
+    titles = {key: thing.title for shelf in shelves for key, thing in shelf.items()}
+    return tuple(sorted(titles, key=lambda key: titles[key].casefold()))
 
 
 def _shelf(things: Mapping[str, T]) -> Shelf[T]:

@@ -145,6 +145,8 @@ class Core(NamedTuple):
         order: Scene indices in the acts' order.
         once: The once-only choices as "scene.choice", by number.
         answers: Each question's answer ids, by index.
+        by_title: The ids of codex entries, sources and cards, sorted by title, so that
+            a list of thousands can be shown before one of them is unpacked.
     """
 
     id: str
@@ -159,6 +161,7 @@ class Core(NamedTuple):
     variables: tuple[Variable, ...]
     outline: tuple[Shore, ...]
     credits: Prose
+    by_title: tuple[str, ...]
 
 
 class Program(NamedTuple):

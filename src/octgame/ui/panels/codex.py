@@ -1,4 +1,4 @@
-"""The codex: people, places, organisations, terms and sources, searched by typing."""
+"""The codex: people, places, terms, sources and papers found, searched by typing."""
 
 from collections.abc import Sequence
 from typing import overload
@@ -22,9 +22,10 @@ class Listing(Sequence[Row]):
     """One row per entry, set when it is looked at: thousands cost nothing."""
 
     def __init__(
-        self, head: list[Row], found: list[tuple[str, str, str]], width: int
+        self, program: Program, head: list[Row], found: list[str], width: int
     ) -> None:
-        self._head, self._found, self._width = head, found, width
+        self._program, self._head = program, head
+        self._found, self._width = found, width
 
     def __len__(self) -> int:
         return len(self._head) + len(self._found)
@@ -38,20 +39,23 @@ class Listing(Sequence[Row]):
             return [self[row] for row in range(*at.indices(len(self)))]
         if at < len(self._head):
             return self._head[at]
-        title, kind, key = self._found[at - len(self._head)]
+        key = self._found[at - len(self._head)]
+        title, kind = _named(self._program, key)
         row = (Piece(f"{kind:<7}", "quiet"), Piece(title, "text", f"look:{key}"))
         return cut(row, self._width)
 
 
 def codex(desk: Desk, width: int) -> Leaf:
     """The entries whose titles hold what was typed, then those whose texts do."""
-    wanted = desk.query.casefold()
-    entries = _entries(desk.program)
-    found = [entry for entry in entries if wanted in entry[0].casefold()]
+    program, wanted = desk.program, desk.query.casefold()
+    entries = _entries(program, desk.play.state.found)
+    found = entries
+    if wanted:
+        found = [k for k in entries if wanted in _named(program, k)[0].casefold()]
     if len(wanted) >= IN_TEXTS:
         named = set(found)
-        others = (entry for entry in entries if entry not in named)
-        found += [e for e in others if wanted in _words(desk.program, e[2])]
+        others = (key for key in entries if key not in named)
+        found = [*found, *(key for key in others if wanted in _words(program, key))]
     typed = desk.query or "type to search"
     head: list[Row] = [
         (Piece("/ ", "mark"), Piece(typed, "text" if desk.query else "quiet")),
@@ -59,7 +63,8 @@ def codex(desk: Desk, width: int) -> Leaf:
     ]
     if not found:
         head += plain("Nothing by that name. Backspace takes a letter back.", width)
-    return Leaf(f"Codex · {len(found)} of {len(entries)}", Listing(head, found, width))
+    listing = Listing(program, head, found, width)
+    return Leaf(f"Codex · {len(found)} of {len(entries)}", listing)
 
 
 def entry(desk: Desk, key: str, width: int) -> Leaf:
@@ -98,14 +103,28 @@ def _by(thing: Source) -> str:
 
 def _words(program: Program, key: str) -> str:
     """What an entry or a source says, for the search."""
-    if key in program.codex:
+    if key in program.codex.at:
         return " ".join(p.plain for p in program.codex[key].text).casefold()
+    if key in program.cards.at:
+        card = program.cards[key]
+        return f"{card.maker} {card.kind}".casefold()
     thing = program.sources[key]
     return f"{thing.author} {thing.note}".casefold()
 
 
-def _entries(program: Program) -> list[tuple[str, str, str]]:
-    """(title, kind, id) of every entry and source by title."""
-    entries = [(e.title, SHORT[e.kind], e.id) for e in program.codex.values()]
-    entries += [(s.title, "source", s.id) for s in program.sources.values()]
-    return sorted(entries, key=lambda entry: entry[0].casefold())
+def _entries(program: Program, found: int) -> list[str]:
+    """The ids of every entry, source and card found, by title."""
+    at = program.cards.at
+    return [
+        key for key in program.core.by_title if key not in at or found >> at[key] & 1
+    ]
+
+
+def _named(program: Program, key: str) -> tuple[str, str]:
+    """The title of an entry, source or card, and what it is in a word."""
+    if key in program.codex.at:
+        entry = program.codex[key]
+        return entry.title, SHORT[entry.kind]
+    if key in program.cards.at:
+        return program.cards[key].title, "paper"
+    return program.sources[key].title, "source"
