@@ -17,7 +17,12 @@ from octgame.story.scenes import Choice, Scene
 
 def names_read(story: Story) -> set[str]:
     """Every variable, scene, card and question that some condition reads."""
-    return {name for condition in _conditions(story) for name in _names(condition)}
+    return {
+        name
+        for scene in story.scenes.values()
+        for condition in conditions_of(scene)
+        for name in names_in(condition)
+    }
 
 
 def variables_set(story: Story) -> set[str]:
@@ -71,29 +76,26 @@ def choices_of(story: Story) -> Iterator[Choice]:
         yield from scene.choices
 
 
-def _conditions(story: Story) -> Iterator[Expr]:
-    for scene in story.scenes.values():
-        found = [scene.condition, *(way.condition for way in scene.ways)]
-        found += _in_texts(scene)
-        found += [choice.condition for choice in scene.choices]
-        yield from (condition for condition in found if condition is not None)
-
-
-def _in_texts(scene: Scene) -> list[Expr | None]:
+def conditions_of(scene: Scene) -> Iterator[Expr]:
+    """Every condition in a scene: its own, its ways', its texts' and its choices'."""
+    held = [scene.condition, *(way.condition for way in scene.ways)]
+    held += [choice.condition for choice in scene.choices]
     texts = [scene.text, *(choice.then for choice in scene.choices)]
-    return [part.condition for text in texts for part in text]
+    held += [part.condition for text in texts for part in text]
+    yield from (condition for condition in held if condition is not None)
 
 
-def _names(expr: Expr) -> Iterator[str]:
+def names_in(expr: Expr) -> Iterator[str]:
+    """The variables, scenes, cards and questions that a condition reads."""
     match expr:
         case Both(parts) | Either(parts):
             for part in parts:
-                yield from _names(part)
+                yield from names_in(part)
         case Not(operand):
-            yield from _names(operand)
+            yield from names_in(operand)
         case Compare(_, left, right):
-            yield from _names(left)
-            yield from _names(right)
+            yield from names_in(left)
+            yield from names_in(right)
         case Call(_, argument):
             yield argument
         case Name(text):
