@@ -112,6 +112,7 @@ def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block
                 Span(belief.answer, "em"),
                 Span(f" ({belief.sureness} of {len(SURENESS)})"),
             ),
+            sureness=belief.sureness,
         )
         for belief in believed(program, path, question)
     ]

@@ -24,11 +24,13 @@ class Block(NamedTuple):
     Attributes:
         spans: Its text.
         ref: The id that it opens when it is chosen, or "".
+        sureness: 1 to 4 where it tells an answer that was believed, else 0.
     """
 
     kind: BlockKind
     spans: tuple[Span, ...]
     ref: str = ""
+    sureness: int = 0
 
     @property
     def plain(self) -> str:

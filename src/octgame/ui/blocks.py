@@ -6,10 +6,13 @@ from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.game.sourceline import card_lines, distance, source_line
 from octgame.story.evidence import Card
+from octgame.story.frame import SURENESS
 from octgame.ui import signs
 from octgame.ui.typeset import Piece, Row, pieces, sign, wrap
 
 NO_ROW: Row = ()
+BAR_STEP = 6
+"""Cells of a bar for each step of being sure."""
 _LISTED = ("line", "struck")
 
 
@@ -74,7 +77,16 @@ def set_block(block: Block, width: int) -> list[Row]:
         case "text":
             return wrap(pieces(block.spans, goes=goes), width)
         case kind:
-            return wrap(pieces(block.spans, goes=goes), width, sign(_SIGNS[kind]))
+            rows = wrap(pieces(block.spans, goes=goes), width, sign(_SIGNS[kind]))
+            return rows + set_bar(block.sureness, width) if block.sureness else rows
+
+
+def set_bar(sureness: int, width: int) -> list[Row]:
+    """How sure somebody was, as a bar below what they believed."""
+    each = max(1, min(BAR_STEP, (width - 2) // len(SURENESS)))
+    full = Piece(signs.FULL * each * sureness, "mark")
+    rest = Piece(signs.EMPTY * each * (len(SURENESS) - sureness), "quiet")
+    return [(Piece("  "), full, rest)]
 
 
 def set_card_row(block: Block, width: int) -> list[Row]:
