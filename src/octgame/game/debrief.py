@@ -1,6 +1,6 @@
 """The debrief's blocks, composed from the journal's steps and the box."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from octgame.game import phrases
@@ -175,11 +175,7 @@ def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
         Block("text", view.text.spans),
         _line(phrases.FROM_BOX),
     ]
-    rows += [
-        _sentence(program, part, kept)
-        for part in view.from_box
-        if part.silent or part.card in kept
-    ]
+    rows += from_box(program, view, kept)
     for name, cards in (
         (phrases.LEANS_ON, view.leans_on),
         (phrases.LEAVES_OUT, view.leaves_out),
@@ -189,7 +185,16 @@ def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
     return rows
 
 
-def _sentence(program: Program, part: FromCard, kept: set[str]) -> Block:
+def from_box(program: Program, view: View, kept: Container[str]) -> list[Block]:
+    """What a school writes from the cards that were kept, and elsewhere from others."""
+    return [
+        _sentence(program, part, kept)
+        for part in view.from_box
+        if part.silent or part.card in kept
+    ]
+
+
+def _sentence(program: Program, part: FromCard, kept: Container[str]) -> Block:
     if part.card not in kept:
         silent = Span(f"{phrases.SILENT} ", "em")
         return Block("text", (silent, Span(part.silent)))

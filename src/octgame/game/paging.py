@@ -39,9 +39,16 @@ def page(program: Program, state: State, path: Sequence[Step] = ()) -> Page:
         offers=tuple(_offer(program, state, m) for m in offers.moves(program, state)),
         aside=tuple(_offer(program, state, m) for m in offers.asides(program, state)),
         box=tuple(program.cards.ids[card] for card in state.box),
-        asked=program.questions.ids[scene.asks[0]] if scene.asks else "",
+        asked=_argued(program, scene),
         ended=state.ended,
     )
+
+
+def _argued(program: Program, scene: SceneCode) -> str:
+    """The question that a scene asks, or whose histories it lays out, or ""."""
+    told = [p.question for p in scene.passages if p.show == "histories"]
+    asked = (*scene.asks, *told)
+    return program.questions.ids[asked[0]] if asked else ""
 
 
 def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
@@ -231,9 +238,17 @@ def _engine_offer(program: Program, state: State, move: Move) -> Offer:
     if key == offers.PLACE:
         slips = program.scenes.nth(state.scene).choices[state.asks[0].about].slips
         return Offer(move.id, (Span(slips[move.item][1]),))
+    if key == offers.PUT_OUT:
+        return putting_out(program, move.item)
     title = Span(program.cards.nth(move.item).title, "em")
-    spans = (Span(f"{phrases.PUT_OUT} "), title) if key == offers.PUT_OUT else (title,)
-    return Offer(move.id, spans, card=_card(program, move))
+    return Offer(move.id, (title,), card=_card(program, move))
+
+
+def putting_out(program: Program, card: int) -> Offer:
+    """The move beside the story that puts a card out of the box."""
+    thing = program.cards.nth(card)
+    spans = (Span(f"{phrases.PUT_OUT} "), Span(thing.title, "em"))
+    return Offer(f"{offers.PUT_OUT}:{thing.id}", spans, card=thing.id)
 
 
 def _card(program: Program, move: Move) -> str:

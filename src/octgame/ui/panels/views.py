@@ -1,10 +1,11 @@
 """The questions, and what each school makes of them."""
 
-from octgame.game import phrases
+from octgame.game import debrief, phrases
 from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
 from octgame.story.evidence import Question, View
+from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW, indented, set_blocks
 from octgame.ui.desk import Desk
 from octgame.ui.panels.leaf import Leaf, heading, labelled, linked, plain, prose
@@ -43,7 +44,7 @@ def question(desk: Desk, key: str, width: int) -> Leaf:
     reading = min(width, READING_WIDTH)
     rows = prose(asked.text, reading)
     rows += heading("How each school tells it; choose one to read it", width, rows)
-    rows += [NO_ROW, *_schools(desk, asked, width)]
+    rows += [*_legend(width), NO_ROW, *_schools(desk, asked, width)]
     if asked.facts:
         rows += heading("What is contested", width)
     for fact in asked.facts:
@@ -94,7 +95,14 @@ def _head(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
     rows = wrap([Piece(school.name, "title", f"unfold:{_what(asked, view)}")], width)
     rows += wrap([Piece(f"as written {_when(view)}", "quiet")], width)
     rows += labelled("Protagonist", view.protagonist, width)
-    return rows + labelled("Verb", view.verb, width)
+    rows += labelled("Verb", view.verb, width)
+    for label, cards in (
+        (phrases.LEANS_ON, view.leans_on),
+        (phrases.LEAVES_OUT, view.leaves_out),
+    ):
+        run = [Piece(f"{label} ", "quiet"), *(_mark(desk, card) for card in cards)]
+        rows += wrap(run, width) if cards else []
+    return rows
 
 
 def _opened(desk: Desk, view: View, width: int) -> list[Row]:
@@ -103,13 +111,17 @@ def _opened(desk: Desk, view: View, width: int) -> list[Row]:
     rows += wrap(
         [Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width
     )
+    written = debrief.from_box(program, view, desk.page.box)
+    if written:
+        rows += heading(phrases.FROM_BOX, width)
+        rows += set_blocks(program, written, width)
     rows.append(NO_ROW)
     for label, cards in (
         (phrases.LEANS_ON, view.leans_on),
         (phrases.LEAVES_OUT, view.leaves_out),
         ("Hardest card", (view.hardest,)),
     ):
-        rows += linked(label, [(program.cards[c].title, c) for c in cards if c], width)
+        rows += _marked(desk, label, [card for card in cards if card], width)
     rows += labelled("Could be printed then", view.printable, width)
     rows += labelled("Since shown wrong", view.shown_wrong, width)
     sources = [
@@ -117,6 +129,34 @@ def _opened(desk: Desk, view: View, width: int) -> list[Row]:
         for s in view.sources
     ]
     return rows + linked("Written from", sources, width)
+
+
+def _marked(desk: Desk, label: str, cards: list[str], width: int) -> list[Row]:
+    """A label, and below it each card with the mark of what became of it."""
+    rows = wrap([Piece(f"{label}:", "strong")], width) if cards else []
+    for card in cards:
+        title = Piece(desk.program.cards[card].title, "link", f"look:{card}")
+        mark = _mark(desk, card)
+        first: Row = (Piece("  "), mark, Piece(" "))
+        rows += wrap([title], width, first, (Piece("    "),))
+    return rows
+
+
+def _mark(desk: Desk, card: str) -> Piece:
+    """Whether a card is in the box, was found and left, or was never found."""
+    if card in desk.page.box:
+        return Piece(signs.SEEN, "mark")
+    found = desk.play.state.found >> desk.program.cards.at[card] & 1
+    return Piece(signs.LEFT if found else signs.TO_COME, "quiet")
+
+
+def _legend(width: int) -> list[Row]:
+    run = [
+        Piece(f"{signs.SEEN} ", "mark"),
+        Piece("a card in your box  ", "quiet"),
+        Piece(f"{signs.LEFT} found and left  {signs.TO_COME} never found", "quiet"),
+    ]
+    return wrap(run, width)
 
 
 def _when(view: View) -> str:
