@@ -46,7 +46,7 @@ def plays(opened: Opened) -> Opened:
 @pytest.fixture
 def play(plays: Opened) -> Terminal:
     """A play of the small story, at its first page."""
-    terminal = plays()
+    terminal = plays("--new")
     terminal.until("seized.")
     terminal.settle()
     return terminal

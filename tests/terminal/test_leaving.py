@@ -82,7 +82,7 @@ def test_ctrl_z_gives_the_shell_back_and_the_page_returns(play: Terminal) -> Non
 
 def test_a_fault_leaves_with_70_and_one_plain_sentence(opened: Opened) -> None:
     """No traceback, no local variable, the terminal restored."""
-    faulty = opened(sys.executable, "-c", FAULTY, "play", str(MINI))
+    faulty = opened(sys.executable, "-c", FAULTY, "play", str(MINI), "--new")
     faulty.until("seized.")
     code, written = left(faulty, "1")
     assert code == 70

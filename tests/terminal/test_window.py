@@ -16,7 +16,7 @@ from terminal import Terminal
 
 pytestmark = pytest.mark.terminal
 
-OCTGAME = shlex.join((sys.executable, "-m", "octgame", "play", str(MINI)))
+OCTGAME = shlex.join((sys.executable, "-m", "octgame", "play", str(MINI), "--new"))
 SECONDS = 20
 
 

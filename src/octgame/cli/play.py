@@ -41,8 +41,8 @@ def command(
 ) -> int:
     """Play a story: a shipped one by its name, any other by its path.
 
-    Without an option the last unfinished play goes on; the first time, a new one
-    begins.
+    Without an option the last unfinished play goes on; where there is none, the title
+    page offers what can be begun.
     """
     return play(
         story,

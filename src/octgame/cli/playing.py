@@ -69,7 +69,12 @@ def play(
     from octgame.ui.app import run  # noqa: PLC0415
 
     try:
-        return run(laid(program, play, saves, notices, theme, resume=resumed))
+        return run(
+            laid(
+                program, play, saves, notices, theme,
+                resume=resumed, at_title=not (name or anew),
+            )
+        )  # fmt: skip
     finally:
         saves.leave()
 

@@ -39,9 +39,10 @@ def laid(
     theme: str,
     *,
     resume: bool,
+    at_title: bool = False,
 ) -> Table:
     """Everything that lies on the table when the interface opens."""
-    return Table(program, play, Drawer(saves), notices, theme, resume)
+    return Table(program, play, Drawer(saves), notices, theme, resume, at_title)
 
 
 def _info(kept: Kept) -> SlotInfo:

@@ -86,6 +86,7 @@ KEYS = (
         "Your plays; begin another",
         command=True,
     ),
+    Key("m", "m", "title", "", "The title page", command=True),
     Key(
         "d", "d", "panel('record')", "", "The record of this play so far", command=True
     ),

@@ -26,6 +26,7 @@ from octgame.ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
+    from octgame.ui.widgets.title import Title
 
 LEAST = Size(60, 18)
 """The smallest window that can be played in, in cells."""
@@ -41,6 +42,8 @@ CODEX_KEYS = {
     "ctrl+q": "quit",
 }
 """The bar's words while letters search the codex."""
+TITLE_KEYS = {"down": "point", "enter": "choose", "t": "colours", "q": "quit"}
+"""The bar's words on the title page."""
 PANEL_WIDTH = 48
 SENTENCE_HEIGHT = 3
 
@@ -87,14 +90,28 @@ class Layout(Screen[None]):
         self.stage = Stage(table.play)
         self.panel = Panel(self.desk)
         self.foot = KeyBar(self._keys)
+        self.at_title = table.at_title
+        self.title_page: Title | None = None
         self.small: Widget | None = None
         self.sentence: Sentence | None = None
 
     def compose(self) -> ComposeResult:
-        """What every page needs; the rest is mounted when it is first shown."""
-        yield self.top
-        yield self.stage
+        """What the first page needs; the rest is mounted when it is first shown."""
+        if self.at_title:
+            yield self.make_title_page()
+        else:
+            yield self.top
+            yield self.stage
         yield self.foot
+
+    def make_title_page(self) -> "Title":
+        """The title page, made when it is first shown."""
+        from octgame.ui.widgets.title import Title  # noqa: PLC0415 - not in every play
+
+        self.title_page = Title(
+            self.desk.program.core, ascii_only=self.table.ascii_only
+        )
+        return self.title_page
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Without Textual's tooltips and toasts: never shown, yet laid out twice."""
@@ -103,8 +120,11 @@ class Layout(Screen[None]):
         """The regions of the parts that are shown in a window of this size."""
         if self.is_small(size):
             return {self.small: size.region} if self.small else {}
-        head, rest = size.region.split_horizontal(self.top.rows(size.width))
-        rest, foot = rest.split_horizontal(-1)
+        rest, foot = size.region.split_horizontal(-1)
+        if self.at_title and self.title_page:
+            shown = self.panel if self.panel.leaf else self.title_page
+            return {shown: rest, self.foot: foot}
+        head, rest = rest.split_horizontal(self.top.rows(size.width))
         regions: dict[Widget, Region] = {self.top: head, self.foot: foot}
         if self.sentence is not None and self.sentence.wanted:
             rest, regions[self.sentence] = rest.split_horizontal(-SENTENCE_HEIGHT)
@@ -137,7 +157,7 @@ class Layout(Screen[None]):
         """Give every part its place anew."""
         if self.panel.leaf and not self.panel.is_attached:
             self.mount(self.panel)
-        self.stage.refresh(layout=True, repaint=False)
+        self.foot.refresh(layout=True, repaint=False)
         self.call_after_refresh(self.foot.repaint)
 
     def show(self, preface: tuple[Block, ...] = ()) -> None:
@@ -170,6 +190,9 @@ class Layout(Screen[None]):
         if self.panel.leaf == "codex":
             # Its letters are for searching.
             return {key.shown: CODEX_KEYS.get(key.shown, "") for key in KEYS}
+        if self.at_title:
+            closes = {"esc": "close"} if self.panel.leaf else {}
+            return {key.shown: (TITLE_KEYS | closes).get(key.shown, "") for key in KEYS}
         page, play = self.desk.page, self.desk.play
         steps = any(offer.id == STEP_BACK for offer in page.aside)
         covered = self.covered
@@ -202,4 +225,4 @@ class Layout(Screen[None]):
     def covered(self) -> bool:
         """Whether the panel hides the stage."""
         wide = self.app.size.width >= BESIDE_FROM and not self.panel.wants_width
-        return bool(self.panel.leaf) and not wide
+        return bool(self.panel.leaf) and (self.at_title or not wide)

@@ -26,6 +26,8 @@ Ink = Literal[
     "key",
     "key_label",
     "alarm",
+    "wedge",
+    "wedge_on_disc",
 ]
 
 
@@ -36,7 +38,7 @@ class Palette(NamedTuple):
         ink: Text on paper.
         quiet: What is read second: older pages, closed choices, source lines.
         red: Headings, marks and links on paper.
-        band, on_band: The bar at the top.
+        band, on_band: The bar at the top, and the wedge on the title page.
         foot, on_foot, red_on_foot: The bar at the bottom.
         alarm: Behind what is wrong, set in paper; unlike the bar above it.
     """
@@ -61,8 +63,8 @@ PALETTES: Mapping[str, Palette] = {
         ink="#efe6d2",
         quiet="#a99a83",
         red="#ff7a5c",
-        band="#a8220f",
-        on_band="#fff6e6",
+        band="#c0301a",
+        on_band="#efe6d2",
         foot="#2a2420",
         on_foot="#d8cbb4",
         red_on_foot="#ff9078",
@@ -126,6 +128,8 @@ def inks(theme: str) -> Inks:
         "key": Style(color=palette.red_on_foot, bgcolor=palette.foot, bold=True),
         "key_label": foot,
         "alarm": Style(color=palette.paper, bgcolor=palette.alarm, bold=True),
+        "wedge": Style(color=palette.band, bgcolor=palette.paper),
+        "wedge_on_disc": Style(color=palette.band, bgcolor=palette.ink),
     }
 
 

@@ -1,6 +1,5 @@
 """What keys, clicks and choices do."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -8,15 +7,12 @@ from textual.events import Key as KeyPress
 
 from octgame.errors import OctgameError
 from octgame.game.offers import PUT_OUT, STEP_BACK
-from octgame.game.page import Block, Offer
-from octgame.game.play import Play
-from octgame.game.recall import previously
-from octgame.story.prose import Span
+from octgame.game.page import Offer
 from octgame.story.safe import safe_line
 from octgame.ui.keys import KEYS
-from octgame.ui.layout import Layout
 from octgame.ui.look import THEMES, dress
 from octgame.ui.offering import DIGITS, numbered, open_offers
+from octgame.ui.opening import Opening
 from octgame.ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -26,7 +22,7 @@ POINT_FIRST = "Press the number of a choice, or point at one with the arrows."
 POINT_IN_PANEL = "Point at what to open with the arrows; esc closes the panel."
 
 
-class PlayScreen(Layout):
+class PlayScreen(Opening):
     """The one screen of the game."""
 
     BINDINGS: ClassVar = [
@@ -34,11 +30,6 @@ class PlayScreen(Layout):
         for key in KEYS
         if key.action
     ]
-
-    def on_mount(self) -> None:
-        """Open the play where it stands."""
-        recalled = previously(self.desk.play) if self.table.resume else ()
-        self.show((*recalled, *_notices(self.table.notices)))
 
     # Where things lead
 
@@ -48,6 +39,11 @@ class PlayScreen(Layout):
         if self.is_small(self.size):
             if event.key not in ("q", "ctrl+q", "ctrl+c", "ctrl+z"):
                 event.stop()
+        elif self.at_title:
+            goes = self.title_key(event.key, event.character or "")
+            if goes != "-":
+                event.stop()
+                await self.go(goes)
         elif self.panel.leaf == "codex" and self._search(event.key, event.character):
             event.stop()
         elif event.key in DIGITS and self.focused is None:
@@ -75,12 +71,27 @@ class PlayScreen(Layout):
                 self.panel.unfold(what)
                 self.foot.repaint()
             case "slot":
-                self._put_on_table(what)
+                self.put_on_table(what)
+            case "title":
+                await self._from_title(what)
             case "do":
                 await self._after_the_end(what)
             case "key":
                 key = next(key for key in KEYS if key.shown == what)
                 await self.run_action(key.action or "read(1)")
+
+    async def _from_title(self, key: str) -> None:
+        """Take an entry of the title page."""
+        if key == "n" and self.desk.play.steps:
+            self.put_on_table()
+        elif key in ("n", "c"):
+            self.leave_title()
+        else:
+            await self.go(f"key:{key}")
+
+    def action_title(self) -> None:
+        """The title page."""
+        self.show_title()
 
     # Reading
 
@@ -257,31 +268,13 @@ class PlayScreen(Layout):
     async def _after_the_end(self, what: str) -> None:
         match what:
             case "new":
-                self._put_on_table()
+                self.put_on_table()
             case "undo":
                 self.action_undo()
             case "record":
                 self.action_panel("record")
             case "quit":
                 await self.run_action("app.quit")
-
-    def _put_on_table(self, name: str = "") -> None:
-        """Go on with a kept play, or begin a new one."""
-        saves = self.table.saves
-        try:
-            play, notices = saves.open(name) if name else (saves.new(), ())
-        except OctgameError as error:
-            self.foot.say(safe_line(f"{error.message}. {error.hint}"))
-            return
-        self._begin(play, (*previously(play), *_notices(notices)))
-
-    def _begin(self, play: Play, preface: tuple[Block, ...]) -> None:
-        self.desk.play = play
-        self.desk.unfolded.clear()
-        self.stage.restart(play)
-        self.panel.close()
-        self.share()
-        self.show(preface)
 
     def action_theme(self) -> None:
         """The next theme."""
@@ -290,8 +283,3 @@ class PlayScreen(Layout):
         for painted in self.query(Painted):
             painted.repaint_all()
         self.foot.say(f"Theme: {self.app.theme}")
-
-
-def _notices(sentences: tuple[str, ...]) -> Iterator[Block]:
-    for sentence in sentences:
-        yield Block("line", (Span(safe_line(sentence, 400), "strong"),))

@@ -54,6 +54,9 @@ class Table(NamedTuple):
         notices: Sentences for the player about this play, shown once.
         theme: The name of one of the interface's themes, or "" for the first.
         resume: Whether the play is gone on with, so that it is recalled.
+        at_title: Whether the title page stands before the play.
+        ascii_only: Whether the interface draws nothing outside ASCII.
+        motion: Whether the title page may move.
     """
 
     program: Program
@@ -62,3 +65,6 @@ class Table(NamedTuple):
     notices: tuple[str, ...] = ()
     theme: str = ""
     resume: bool = False
+    at_title: bool = False
+    ascii_only: bool = False
+    motion: bool = False
