@@ -6,9 +6,12 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from mini import begun
+from mini import begun, mini_program
 from octgame.errors import SaveError
+from octgame.game.again import again
 from octgame.game.play import Play
+from octgame.game.progress import Progress, progress
+from octgame.game.recall import paragraphs
 from octgame.ui.game_app import GameApp
 from octgame.ui.play_screen import PlayScreen
 from octgame.ui.table import SlotInfo, Table
@@ -40,6 +43,19 @@ class Plays:
         if int(name) >= len(self.kept):
             raise SaveError("that play is gone", "Choose another.")
         return self.kept[int(name)], ("From here your story was edited.",)
+
+    def again(self, play: Play, moves: int) -> Play:
+        """A play with the first moves of another."""
+        self.kept.append(again(play, moves))
+        return self.kept[-1]
+
+    def progress(self) -> Progress:
+        """What the kept plays met."""
+        return progress(mini_program(), self.kept)
+
+    def read_before(self) -> set[str]:
+        """What the plays before the last one showed."""
+        return {text for play in self.kept[:-1] for text in paragraphs(play)}
 
 
 KEEPER = ("caption:both", "_sure:2", "be_keeper", "_go_on")

@@ -2,6 +2,8 @@
 
 from octgame.game.play import Play
 from octgame.game.program import Program
+from octgame.game.progress import Progress, progress
+from octgame.game.recall import paragraphs
 from octgame.saves.shelf import Kept, Saves
 from octgame.ui.table import SlotInfo, Table
 
@@ -9,7 +11,8 @@ from octgame.ui.table import SlotInfo, Table
 class Drawer:
     """The plays on disk, as the interface wants them: the latest first."""
 
-    def __init__(self, saves: Saves) -> None:
+    def __init__(self, program: Program, saves: Saves) -> None:
+        self._program = program
         self._saves = saves
 
     @property
@@ -30,6 +33,19 @@ class Drawer:
         replayed = self._saves.open(name)
         return replayed.play, replayed.notices
 
+    def again(self, play: Play, moves: int) -> Play:
+        """Begin another play with the first moves of one, which stays as it is."""
+        return self._saves.again(play, moves)
+
+    def progress(self) -> Progress:
+        """What all plays together met."""
+        return progress(self._program, self._saves.plays())
+
+    def read_before(self) -> set[str]:
+        """The paragraphs that were shown in other plays than the open one."""
+        others = self._saves.plays(besides=self._saves.current)
+        return {text for play in others for text in paragraphs(play)}
+
 
 def laid(
     program: Program,
@@ -42,7 +58,8 @@ def laid(
     at_title: bool = False,
 ) -> Table:
     """Everything that lies on the table when the interface opens."""
-    return Table(program, play, Drawer(saves), notices, theme, resume, at_title)
+    drawer = Drawer(program, saves)
+    return Table(program, play, drawer, notices, theme, resume, at_title)
 
 
 def _info(kept: Kept) -> SlotInfo:

@@ -1,6 +1,9 @@
 """Previously: where a play stands, in a few lines, for a player who comes back."""
 
+from collections.abc import Iterator
+
 from octgame.game.page import Block
+from octgame.game.paging import page
 from octgame.game.play import Play
 from octgame.game.program import ChoiceCode, Program
 from octgame.story.prose import Span
@@ -23,6 +26,14 @@ def previously(play: Play) -> tuple[Block, ...]:
     rows.append(f"In the box: {len(state.box)} {cards}.")
     heading = Block("heading", (Span("Previously"),))
     return (heading, *(Block("line", (Span(row),)) for row in rows))
+
+
+def paragraphs(play: Play) -> Iterator[str]:
+    """Every block that the pages of a play showed, as plain text."""
+    stood = [play.begun.state, *(step.state for step in play.steps)]
+    for taken, state in enumerate(stood):
+        shown = page(play.program, state, play.steps[:taken])
+        yield from (block.plain for block in (*shown.before, *shown.blocks))
 
 
 def _chosen(play: Play) -> list[tuple[str, str]]:

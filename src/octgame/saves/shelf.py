@@ -151,12 +151,18 @@ class Saves:
         self._keep(branched, Slot(self.folder, branched.text))
         return branched
 
-    def plays(self) -> list[Play]:
-        """Every play that can be read, as it stands; nothing is written."""
+    def plays(self, besides: str = "") -> list[Play]:
+        """Every play that can be read, as it stands; nothing is written.
+
+        Args:
+            besides: The number of one that is left out, or "".
+        """
         found = []
-        for number in numbers(self.folder):
+        for name in (f"{number:03}" for number in numbers(self.folder)):
+            if name == besides:
+                continue
             try:
-                found.append(self.read(f"{number:03}").play)
+                found.append(self.read(name).play)
             except (SaveError, JournalError):
                 continue
         return found

@@ -13,13 +13,17 @@ class Desk:
         play, saves: What lies on the table.
         unfolded: What is open in a panel: "card:ID", "view:QUESTION:SCHOOL".
         query: What is searched for in the codex.
+        read_before: The paragraphs that are skipped, because other plays showed them.
+        ascii_only: Whether nothing outside ASCII is drawn.
     """
 
-    def __init__(self, play: Play, saves: Saves) -> None:
+    def __init__(self, play: Play, saves: Saves, *, ascii_only: bool = False) -> None:
         self.play = play
         self.saves = saves
         self.unfolded: set[str] = set()
         self.query = ""
+        self.read_before: set[str] = set()
+        self.ascii_only = ascii_only
 
     @property
     def program(self) -> Program:

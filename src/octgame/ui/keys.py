@@ -60,7 +60,15 @@ KEYS = (
         "Codex: people, places, sources",
         command=True,
     ),
-    Key("w", "w", "panel('where')", "where", "Where and when you are", command=True),
+    Key("w", "w", "panel('where')", "where", "Where you are: the map", command=True),
+    Key(
+        "h",
+        "h",
+        "panel('hours')",
+        "hours",
+        "How far you are, hour by hour",
+        command=True,
+    ),
     Key(
         "u",
         "u",
@@ -86,6 +94,8 @@ KEYS = (
         "Your plays; begin another",
         command=True,
     ),
+    Key("a", "a", "panel('again')", "", "Play again from a scene", command=True),
+    Key("f", "f", "skip", "", "Skip what other plays have read", command=True),
     Key("m", "m", "title", "", "The title page", command=True),
     Key(
         "d", "d", "panel('record')", "", "The record of this play so far", command=True

@@ -18,6 +18,7 @@ from octgame.story.prose import Span
 from octgame.story.safe import safe_line
 from octgame.ui.desk import Desk
 from octgame.ui.keys import KEYS
+from octgame.ui.strip import strip
 from octgame.ui.table import Table
 from octgame.ui.widgets.keybar import KeyBar
 from octgame.ui.widgets.panel import Panel
@@ -50,6 +51,7 @@ SENTENCE_HEIGHT = 3
 AFTER_THE_END = (
     Offer("new", (Span("Begin a new play."),)),
     Offer("undo", (Span("Look back: take the last choice back."),)),
+    Offer("again", (Span("Play again from one of its scenes."),)),
     Offer("record", (Span("Read the record of this play."),)),
     Offer("quit", (Span("Leave."),)),
 )
@@ -85,7 +87,7 @@ class Layout(Screen[None]):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table = table
-        self.desk = Desk(table.play, table.saves)
+        self.desk = Desk(table.play, table.saves, ascii_only=table.ascii_only)
         self.top = TopBar()
         self.stage = Stage(table.play)
         self.panel = Panel(self.desk)
@@ -124,7 +126,7 @@ class Layout(Screen[None]):
         if self.at_title and self.title_page:
             shown = self.panel if self.panel.leaf else self.title_page
             return {shown: rest, self.foot: foot}
-        head, rest = rest.split_horizontal(self.top.rows(size.width))
+        head, rest = rest.split_horizontal(self.top.rows(size))
         regions: dict[Widget, Region] = {self.top: head, self.foot: foot}
         if self.sentence is not None and self.sentence.wanted:
             rest, regions[self.sentence] = rest.split_horizontal(-SENTENCE_HEIGHT)
@@ -172,9 +174,18 @@ class Layout(Screen[None]):
         who = roles[page.role].name if page.role in roles else ""
         if bool(problem) != self.top.alarmed:
             self.share()
-        self.top.show(page, who, problem)
+        program, state = self.desk.program, self.desk.play.state
+        act = program.acts[page.act].title if page.act else ""
+        self.top.show(page, who, problem, strip(program, state), act)
         prompt = phrases.THE_END if page.ended else page.prompt
-        self.stage.follow(self.desk.play, prompt, self.offers, preface, self._hint)
+        self.stage.follow(
+            self.desk.play,
+            prompt,
+            self.offers,
+            preface=preface,
+            hint=self._hint,
+            known=self.desk.read_before,
+        )
         self.panel.renew()
         self.foot.repaint()
 

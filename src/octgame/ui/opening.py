@@ -86,6 +86,15 @@ class Opening(Layout):
             return
         self._begin(play, (*previously(play), *_told(notices)))
 
+    def play_again(self, moves: int) -> None:
+        """Put another play on the table, with the first moves of this one."""
+        try:
+            play = self.table.saves.again(self.desk.play, moves)
+        except OctgameError as error:
+            self.foot.say(safe_line(f"{error.message}. {error.hint}"))
+            return
+        self._begin(play, (*_told(("The other play is kept as it was.",)),))
+
     def _begin(self, play: Play, preface: tuple[Block, ...]) -> None:
         self.desk.play = play
         self.desk.unfolded.clear()

@@ -74,6 +74,8 @@ class PlayScreen(Opening):
                 self.put_on_table(what)
             case "title":
                 await self._from_title(what)
+            case "again":
+                self.play_again(int(what))
             case "do":
                 await self._after_the_end(what)
             case "key":
@@ -271,10 +273,23 @@ class PlayScreen(Opening):
                 self.put_on_table()
             case "undo":
                 self.action_undo()
-            case "record":
-                self.action_panel("record")
+            case "record" | "again":
+                self.action_panel(what)
             case "quit":
                 await self.run_action("app.quit")
+
+    def action_skip(self) -> None:
+        """Pass over what other plays have shown, from the next page on; or no more."""
+        if self.desk.read_before:
+            self.desk.read_before.clear()
+            self.foot.say("Every page begins at its beginning again.")
+            return
+        self.desk.read_before |= self.table.saves.read_before()
+        if self.desk.read_before:
+            self.show()
+            self.foot.say("What other plays have read is skipped; f: no more.")
+        else:
+            self.foot.say("No other play has read anything yet.")
 
     def action_theme(self) -> None:
         """The next theme."""

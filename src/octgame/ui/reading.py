@@ -1,7 +1,7 @@
 """Everything read in this play: one sheet per page, older ones above."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import accumulate
 from typing import overload
 
@@ -62,6 +62,22 @@ class Sheet:
         if self.title or (self.before and self.blocks):
             rows += [_rule(self.title, width), NO_ROW]
         return rows + self._blocks(program, self.blocks, width)
+
+    def known_rows(self, known: Container[str], program: Program, width: int) -> int:
+        """How many of its rows come before the first block that is not known."""
+        blocks = (*self.before, *self.blocks)
+        new = (at for at, block in enumerate(blocks) if block.plain not in known)
+        first = next(new, len(blocks))
+        if self.preface or not first:
+            return 0
+        shown = len(self.before)
+        read = Sheet(
+            self.chosen,
+            self.title if first > shown else "",
+            self.before[:first],
+            self.blocks[: max(0, first - shown)],
+        )
+        return len(read.set(program, width))
 
     def _blocks(
         self, program: Program, blocks: Sequence[Block], width: int
@@ -128,6 +144,16 @@ class Reading(Sequence[Row]):
     def fresh_from(self) -> int:
         """The row at which the latest sheet begins."""
         return self._bounds()[-1] - self._heights[-1]
+
+    def new_from(self, known: Container[str]) -> int:
+        """The row at which the latest sheet first says something that is not known.
+
+        Args:
+            known: Paragraphs as plain text.
+        """
+        return self.fresh_from + self.sheets[-1].known_rows(
+            known, self.program, self._width
+        )
 
     def __len__(self) -> int:
         # The blank row after the last sheet is worth no reading on.

@@ -4,6 +4,7 @@ from typing import NamedTuple, Protocol
 
 from octgame.game.play import Play
 from octgame.game.program import Program
+from octgame.game.progress import Progress
 
 
 class SlotInfo(NamedTuple):
@@ -45,6 +46,15 @@ class Saves(Protocol):
         Raises:
             OctgameError: It cannot be read.
         """
+
+    def again(self, play: Play, moves: int) -> Play:
+        """Begin another play with the first moves of one, which stays as it is."""
+
+    def progress(self) -> Progress:
+        """What all plays together met."""
+
+    def read_before(self) -> set[str]:
+        """The paragraphs that were shown in other plays than the open one."""
 
 
 class Table(NamedTuple):

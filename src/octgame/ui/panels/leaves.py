@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from octgame.ui.desk import Desk
+from octgame.ui.panels.again import again
 from octgame.ui.panels.box import box
 from octgame.ui.panels.codex import codex
 from octgame.ui.panels.help import help_page
+from octgame.ui.panels.hours import hours
 from octgame.ui.panels.leaf import Leaf
 from octgame.ui.panels.look import look
 from octgame.ui.panels.plays import plays
@@ -18,8 +20,10 @@ LEAVES: dict[str, Callable[[Desk, int], Leaf]] = {
     "views": views,
     "codex": codex,
     "where": where,
+    "hours": hours,
     "record": record,
     "plays": plays,
+    "again": again,
     "help": help_page,
 }
 

@@ -1,50 +1,56 @@
-"""Where and when: the place, and the scenes of this role in the order of time."""
+"""Where you are: the place, the map, and how far it is to the other places."""
 
-from octgame.game.program import SceneCode
-from octgame.ui import signs
-from octgame.ui.blocks import NO_ROW, indented
+from octgame.game.places import Place, Standing, places
+from octgame.ui.blocks import NO_ROW
+from octgame.ui.chart import SIGNS, chart, framed
 from octgame.ui.desk import Desk
-from octgame.ui.panels.leaf import Leaf, heading, plain, prose
-from octgame.ui.typeset import Piece, Row, sign, wrap
+from octgame.ui.panels.leaf import Leaf, heading, prose
+from octgame.ui.typeset import Piece, Row, beside, cut, measure, sign
 
-LEGEND = f"{signs.SEEN} seen  {signs.TAKEN} here  {signs.TO_COME} still to come"
+HIGHEST = 17
+"""The most rows that the map takes."""
+LIST_WIDTH = 24
+"""The least width in cells of a list of places beside the map."""
+GAP = 3
+WORDS: dict[Standing, str] = {
+    "here": "you are here",
+    "been": "you were here",
+    "other": "not yet",
+}
 
 
 def where(desk: Desk, width: int) -> Leaf:
-    """The place you are in, and the day so far."""
+    """The place you are in, the map and the list of its places."""
     page, program = desk.page, desk.program
-    rows: list[Row] = []
-    if page.when:
-        rows += wrap([Piece(page.when, "strong")], width)
+    known = places(program, desk.play.state)
+    outline = program.core.outline
+    text: list[Row] = []
     if page.where:
-        rows += heading(page.place, width, rows)
-        rows += prose(program.codex[page.where].text, width)
-    who = program.roles[page.role].name if page.role in program.roles else ""
-    rows += heading(f"Your days: {who}" if who else "The days", width)
-    rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
-    rows += [(Piece(LEGEND, "quiet"),), NO_ROW]
-    for scene in _dated(desk):
-        row = _scene(desk, scene, width)
-        if row != rows[-len(row) :]:  # untitled scenes of one date are one row
-            rows += row
-    return Leaf("Where and when", rows)
+        text += heading(page.place, width, ())
+        text += [*prose(program.codex[page.where].text, width), NO_ROW]
+    if not outline:
+        return Leaf("Where you are", [*text, *_list(known, width)])
+    frame = framed(outline, width, HIGHEST)
+    drawn = chart(outline, known, frame, ascii_only=desk.ascii_only)
+    rest = width - frame.width - GAP
+    if rest < LIST_WIDTH:
+        return Leaf("Where you are", [*drawn, NO_ROW, *text, *_list(known, width)])
+    rows = beside([drawn, _list(known, rest)], frame.width, GAP)
+    return Leaf("Where you are", [*rows, NO_ROW, *text])
 
 
-def _dated(desk: Desk) -> list[SceneCode]:
-    """The scenes of this role that have a date, the earliest first."""
-    role = 1 << desk.play.state.role
-    scenes = desk.program.scenes.values()
-    dated = [s for s in scenes if s.day != (0, 0) and s.roles & role]
-    return sorted(dated, key=lambda scene: scene.day)
+def _list(known: list[Place], width: int) -> list[Row]:
+    """Every place, those that were stood in first, with the way there."""
+    rows: list[Row] = [
+        (Piece(f"{SIGNS[standing]} ", "mark"), Piece(word, "quiet"))
+        for standing, word in WORDS.items()
+    ]
+    return [*rows, NO_ROW, *(_listed(place, width) for place in known)]
 
 
-def _scene(desk: Desk, scene: SceneCode, width: int) -> list[Row]:
-    here = scene.id == desk.page.scene
-    seen = desk.play.state.seen >> desk.program.scenes.at[scene.id] & 1
-    mark = signs.TAKEN if here else signs.SEEN if seen else signs.TO_COME
-    first = sign(mark)
-    if not here and not seen:
-        return wrap([Piece(scene.when_short, "quiet")], width, first)
-    note = Piece(", you are here" if here else "", "quiet")
-    rows = wrap([Piece(scene.title, "strong"), note], width, first)
-    return rows + indented([Piece(scene.when_short, "quiet")], width)
+def _listed(place: Place, width: int) -> Row:
+    dim = place.standing == "other"
+    mark = sign(SIGNS[place.standing], "quiet" if dim else "mark")
+    title = Piece(place.title, "quiet" if dim else "text", f"look:{place.id}")
+    row = (*mark, title, Piece(f"  {place.way}", "quiet"))
+    return row if measure(row) <= width else cut((*mark, title), width)

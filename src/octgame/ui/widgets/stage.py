@@ -1,6 +1,6 @@
 """The stage: what is read and what can be done, in one widget painted at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.message import Message
@@ -44,8 +44,10 @@ class Stage(Painted):
         play: Play,
         prompt: str,
         offers: Sequence[Offer],
+        *,
         preface: tuple[Block, ...] = (),
         hint: str = "",
+        known: Container[str] = (),
     ) -> None:
         """Show where the play stands, from the beginning of its page on.
 
@@ -55,6 +57,7 @@ class Stage(Painted):
             offers: What can be chosen.
             preface: What stands above the page once.
             hint: How to choose, below the offers, or "".
+            known: Paragraphs that are passed over where the page begins with them.
         """
         self.reading.follow(play)
         if preface:
@@ -62,7 +65,7 @@ class Stage(Painted):
         self._prompt, self._offers, self._hint = prompt, offers, hint
         self._arrange()
         self.choices.show(self.choices.rows)
-        self.prose.show(self.reading, self.reading.fresh_from)
+        self.prose.show(self.reading, self.reading.new_from(known))
         self.repaint()
 
     def restart(self, play: Play) -> None:
