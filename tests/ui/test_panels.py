@@ -9,9 +9,9 @@ from octgame.ui import signs
 from octgame.ui.desk import Desk
 from octgame.ui.keys import KEYS
 from octgame.ui.panels.codex import Listing, codex
+from octgame.ui.panels.hours import hours
 from octgame.ui.panels.leaf import Leaf
 from octgame.ui.panels.look import look
-from octgame.ui.panels.where import where
 from octgame.ui.typeset import measure
 from ui.table import (
     END,
@@ -216,18 +216,18 @@ async def test_the_record_is_there_before_the_end() -> None:
         assert rows[found - 1].endswith("The River Road")
 
 
-def test_where_tells_what_was_seen_and_hides_the_titles_to_come() -> None:
+def test_the_hours_tell_what_was_seen_and_hide_the_titles_to_come() -> None:
     """The order of time with a sign for each; no scene is given away."""
     play = played("caption:both", "_sure:2", "be_keeper")
-    shown = rows_of(where(Desk(play, Plays(play)), 60))
+    shown = rows_of(hours(Desk(play, Plays(play)), 60))
     assert "The Gatehouse, you are here" in shown
     assert "The Dark Hours" not in shown
 
 
-def test_where_shows_untitled_scenes_of_one_date_once() -> None:
+def test_the_hours_show_untitled_scenes_of_one_date_once() -> None:
     """Five rows that say the same would tell nothing."""
-    play = begun()
-    shown = rows_of(where(Desk(play, Plays(play)), 60)).split("\n")
+    play = played("caption:both", "_sure:2", "be_keeper")
+    shown = rows_of(hours(Desk(play, Plays(play)), 60)).split("\n")
     assert all(a != b for a, b in pairwise(shown))
 
 

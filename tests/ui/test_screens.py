@@ -15,6 +15,8 @@ SCREENS = {
     "views": (END, ("v", "down", "enter")),
     "codex": (READER, ("c", "t", "o")),
     "where": (SEARCHED, ("w",)),
+    "hours": (READER, ("h",)),
+    "title": (SEARCHED, ("m",)),
     "help": ((), ("question_mark",)),
     "end": (END, ()),
 }

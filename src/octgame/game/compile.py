@@ -1,6 +1,6 @@
 """From what an author wrote to what is run: ids become indices, dates become words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from octgame.game.codes import Indices, code_of
@@ -47,6 +47,7 @@ def compile_story(story: Story, content: str = UNNAMED) -> Program:
         start=list(story.scenes).index(story.start),
         roles=(NO_ROLE, *story.roles),
         order=tuple(compiler.order),
+        stops=tuple(compiler.stops()),
         once=tuple(compiler.once),
         answers=tuple(tuple(q.answers) for q in story.questions.values()),
         variables=tuple(story.variables.values()),
@@ -107,10 +108,20 @@ class _Compiler:
         """Every scene, compiled."""
         return {key: self._scene(scene) for key, scene in self.story.scenes.items()}
 
+    def stops(self) -> Iterator[tuple[int, int]]:
+        """(scene, roles) of the scenes in the acts where one stops."""
+        for act in self.story.acts.values():
+            for key in act.scenes:
+                scene = self.story.scenes[key]
+                if not scene.ways:
+                    yield self.scene[key], self._roles(scene)
+
+    def _roles(self, scene: Scene) -> int:
+        return bits(self.role[role] for role in scene.roles or self.role)
+
     def _scene(self, scene: Scene) -> SceneCode:
         when = scene.when
         place = self.story.codex.get(scene.where)
-        roles = scene.roles or tuple(self.role)
         return SceneCode(
             id=scene.id,
             title=scene.title,
@@ -119,7 +130,7 @@ class _Compiler:
             when_short=calendar.show_short(when) if when else "",
             day=calendar.order_key(when) if when else (0, 0),
             place=place.id if place else "",
-            roles=bits(self.role[role] for role in roles),
+            roles=self._roles(scene),
             condition=self._code(scene.condition),
             asks=tuple(self.question[key] for key in scene.asks),
             note=scene.note,

@@ -143,6 +143,7 @@ class Core(NamedTuple):
         start: The first scene's index.
         roles: Role ids, with `NO_ROLE` first.
         order: Scene indices in the acts' order.
+        stops: (scene, roles) of those among them where one stops to choose or to end.
         once: The once-only choices as "scene.choice", by number.
         answers: Each question's answer ids, by index.
         by_title: The ids of codex entries, sources and cards, sorted by title, so that
@@ -156,6 +157,7 @@ class Core(NamedTuple):
     start: int
     roles: tuple[str, ...]
     order: tuple[int, ...]
+    stops: tuple[tuple[int, int], ...]
     once: tuple[str, ...]
     answers: tuple[tuple[str, ...], ...]
     variables: tuple[Variable, ...]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from textual.geometry import Size
+
 from octgame.game.page import Page
 from octgame.ui import signs
 from octgame.ui.typeset import Piece, Row, apart, cells, cut, measure
@@ -9,6 +11,8 @@ from octgame.ui.widgets.painted import Line, Painted
 
 ONE_ROW_FROM = 110
 """The width in cells from which scene, place and date stand on one row."""
+STRIP_FROM = 30
+"""The height of the window in rows from which the strip of scenes stands below them."""
 
 
 class TopBar(Painted):
@@ -19,31 +23,42 @@ class TopBar(Painted):
         self._page: Page | None = None
         self._who = ""
         self._problem = ""
+        self._strip: Row = ()
+        self._act = ""
 
     @property
     def alarmed(self) -> bool:
         """Whether it says that the play is not being kept."""
         return bool(self._problem)
 
-    def rows(self, width: int) -> int:
-        """How many rows it takes in a window of this width in cells."""
-        return (1 if width >= ONE_ROW_FROM else 2) + self.alarmed
+    def rows(self, window: Size) -> int:
+        """How many rows it takes in a window of this size in cells."""
+        head = 1 if window.width >= ONE_ROW_FROM else 2
+        return head + (window.height >= STRIP_FROM) + self.alarmed
 
-    def show(self, page: Page, who: str, problem: str) -> None:
+    def show(self, page: Page, who: str, problem: str, strip: Row, act: str) -> None:
         """Show a page's head.
 
         Args:
             page: Where the play stands.
             who: The role's name, or "".
             problem: Why the play is not being kept, or "".
+            strip: How far it is, or () where that is not known.
+            act: The act's title, or "".
         """
         self._page, self._who, self._problem = page, who, problem
+        self._strip, self._act = strip, act
         self.repaint()
 
     def paint(self) -> Iterator[Line]:
-        """One row or two, and one more where the play is not kept."""
+        """One row or two, the strip, and one more where the play is not kept."""
         if self._page is not None:
             yield from self._head(self._page)
+        if self.app.size.height >= STRIP_FROM:
+            row = apart(
+                self._strip, (Piece(self._act, "heading"),), self.size.width - 2
+            )
+            yield self.line(row, margin=1)
         if self._problem:
             text = f" ! Not saved: {self._problem}"
             row = cut((Piece(text, "alarm"),), self.size.width)
