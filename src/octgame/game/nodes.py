@@ -108,8 +108,8 @@ class Node:
     edges: dict[Move, Edge] = field(default_factory=dict)
 
 
-Packed = tuple[Node, View, int, Box, Used]
-"""A state: its position, its page without the cards, what it knows, its cards.
+Packed = tuple[Node, int, Box, Used]
+"""A state: its position, what it knows, its cards, and what was used in the visit.
 
 A bare tuple, since one is made with every move.
 """

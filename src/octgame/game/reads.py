@@ -7,7 +7,7 @@ from octgame.game import offers
 from octgame.game.offers import Move
 from octgame.game.packed import Layout
 from octgame.game.program import HERE, NEXT, PassageCode, Program
-from octgame.game.state import Ask, State
+from octgame.game.state import Ask, State, telling
 
 
 class Position(NamedTuple):
@@ -27,6 +27,11 @@ class Position(NamedTuple):
     stepped: bool
     ended: bool
 
+    @property
+    def telling(self) -> tuple[int, ...]:
+        """What `told` tells now, as of a state."""
+        return telling(self.asks, self.told)
+
 
 def position(state: State) -> Position:
     """Where a state stands."""
@@ -40,46 +45,46 @@ class Reads:
         self._program = program
         self._layout = layout
 
-    def page(self, state: State) -> int:
-        """Whatever the text and the offers of the state's position look at."""
+    def page(self, at: Position) -> int:
+        """Whatever the text and the offers of a position look at."""
         found = 0
-        for passages in self._texts(state):
+        for passages in self._texts(at):
             for passage in passages:
                 found |= self._layout.reads(passage.condition)
-        if state.telling and state.telling[1] < 0:
-            found |= self._layout.kept.bit(state.telling[2])
-        if state.asks or state.ended:
+        if at.telling and at.telling[1] < 0:
+            found |= self._layout.kept.bit(at.telling[2])
+        if at.asks or at.ended:
             return found
-        for choice in self._program.scenes.nth(state.scene).choices:
+        for choice in self._program.scenes.nth(at.scene).choices:
             found |= self._layout.reads(choice.condition)
             if choice.number >= 0:
                 found |= self._layout.taken.bit(choice.number)
         return found
 
-    def composes(self, state: State) -> bool:
+    def composes(self, at: Position) -> bool:
         """Whether the page may hold a block that is composed from the whole play."""
         return any(
             passage.paragraph is None
-            for passages in self._texts(state)
+            for passages in self._texts(at)
             for passage in passages
         )
 
-    def _texts(self, state: State) -> Iterable[tuple[PassageCode, ...]]:
-        """The texts that the state's page shows."""
+    def _texts(self, at: Position) -> Iterable[tuple[PassageCode, ...]]:
+        """The texts that the page of a position shows."""
         scenes = self._program.scenes
-        if state.telling and state.telling[1] >= 0:
-            yield scenes.nth(state.told[0]).choices[state.told[1]].then
-        for passed in state.passed:
+        if at.telling and at.telling[1] >= 0:
+            yield scenes.nth(at.told[0]).choices[at.told[1]].then
+        for passed in at.passed:
             yield scenes.nth(passed).passages
-        if not (state.asks or state.stayed or state.stepped):
-            yield scenes.nth(state.scene).passages
+        if not (at.asks or at.stayed or at.stepped):
+            yield scenes.nth(at.scene).passages
 
     def move(self, at: Position, move: Move) -> int:
         """Whatever decides what a move changes and where it leads."""
         layout = self._layout
         if at.asks:
             asking = layout.full if move.id.startswith(offers.KEEP) else 0
-            return asking | self._onward(at.scene, at.role, at.target)
+            return asking | self.onward(at.scene, at.role, at.target)[0]
         if move.choice < 0:
             return 0
         choice = self._program.scenes.nth(at.scene).choices[move.choice]
@@ -91,12 +96,15 @@ class Reads:
         for variable, _ in choice.adds:
             found |= layout.values[variable].mask
         role = choice.role if choice.role >= 0 else at.role
-        return found | self._onward(at.scene, role, choice.target)
+        return found | self.onward(at.scene, role, choice.target)[0]
 
-    def _onward(self, scene: int, role: int, target: int) -> int:
-        """What decides which scene is come to, and which automatic ones on the way."""
+    def onward(self, scene: int, role: int, target: int) -> tuple[int, set[int]]:
+        """What decides where a target leads, and the scenes that it may lead through.
+
+        The automatic ones on the way are among them.
+        """
         if target == HERE:
-            return 0
+            return 0, set()
         ahead, found = [target], 0
         if target == NEXT:
             ahead = []
@@ -109,14 +117,11 @@ class Reads:
                 found |= self._layout.reads(listed.condition)
                 if not listed.condition:
                     break
-        return found | self._ways(ahead)
-
-    def _ways(self, ahead: list[int]) -> int:
-        found, met = 0, set(ahead)
+        met = set(ahead)
         while ahead:
-            for condition, target in self._program.scenes.nth(ahead.pop()).ways:
+            for condition, way in self._program.scenes.nth(ahead.pop()).ways:
                 found |= self._layout.reads(condition)
-                if target not in met:
-                    met.add(target)
-                    ahead.append(target)
-        return found
+                if way not in met:
+                    met.add(way)
+                    ahead.append(way)
+        return found, met

@@ -63,9 +63,14 @@ class State(NamedTuple):
 
     @property
     def telling(self) -> tuple[int, ...]:
-        """What `told` tells now: a choice is done when its own asking is done."""
-        asking = self.asks and self.asks[0].kind in ("sure", "order", "sort")
-        return () if asking else self.told
+        """What `told` tells now."""
+        return telling(self.asks, self.told)
+
+
+def telling(asks: tuple[Ask, ...], told: tuple[int, ...]) -> tuple[int, ...]:
+    """What is told while something is asked: a choice waits for its own asking."""
+    asking = asks and asks[0].kind in ("sure", "order", "sort")
+    return () if asking else told
 
 
 def answer_of(belief: int) -> int:

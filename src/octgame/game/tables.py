@@ -45,32 +45,33 @@ class Tables:
 
     def pack(self, state: State) -> Packed:
         """A state as the tables know it."""
-        node, knows = self._node(state), self.layout.pack(state)
-        view = node.views.get(knows & node.reads) or self._view(node, knows, state)
-        return node, view, knows, self._box(state.box), state.used
+        node = self.node(position(state))
+        return node, self.layout.pack(state), self._box(state.box), state.used
 
     def state(self, packed: Packed) -> State:
         """The state that was packed."""
-        node, _, knows, box, used = packed
+        node, knows, box, used = packed
         return self._state(node, knows, box.cards, used)
 
     def page(self, packed: Packed, path: Sequence[Step] = ()) -> Page:
         """What `paging.page` gives."""
-        _, view, _, box, _ = packed
+        node, knows, box, _ = packed
+        view = node.views.get(knows & node.reads) or self._view(packed)
         if view.composed:
             return page(self.program, self.state(packed), path)
         head = view.head
         if view.rows:
-            rows = self._rows(packed)
+            rows = self._rows(view, packed)
             head = (*head[:-1], tuple([offer for offer, _ in rows]))
         aside = view.aside + box.out if view.out else ()
         return _new(Page, head + (aside, box.ids) + view.tail)  # noqa: RUF005 - faster
 
     def moves(self, packed: Packed) -> list[Edge]:
         """The open ones of `offers.moves`, in their order."""
-        view = packed[1]
+        node = packed[0]
+        view = node.views.get(packed[1] & node.reads) or self._view(packed)
         if view.rows:
-            return [edge for _, edge in self._rows(packed) if edge.move.open]
+            return [edge for _, edge in self._rows(view, packed) if edge.move.open]
         return view.edges
 
     def asides(self, packed: Packed) -> list[Edge]:
@@ -84,19 +85,22 @@ class Tables:
         Raises:
             StoryError: The story leads nowhere from here, or loops by itself.
         """
-        _, _, knows, box, used = packed
+        _, knows, box, used = packed
         change = edge.changes.get(knows & edge.reads) or self._change(packed, edge)
-        node = change.node
         knows = knows & change.keeps | change.sets
         if change.new is not None:
             box = self._swapped(box, change.out, change.new)
             knows |= box.knows
         if change.used is not None:
             used = used + change.used if change.used else ()
-        view = node.views.get(knows & node.reads)
-        if view is None:
-            view = self._view(node, knows, self._state(node, knows, box.cards, used))
-        return node, view, knows, box, used
+        return change.node, knows, box, used
+
+    def node(self, where: Position) -> Node:
+        """The node of a position; there is one for each."""
+        node = self._nodes.get(where)
+        if node is None:
+            node = self._nodes[where] = Node(where, self._reads.page(where))
+        return node
 
     def _swapped(self, box: Box, out: int, new: Box) -> Box:
         """A box after cards were put out and others put in."""
@@ -108,13 +112,6 @@ class Tables:
         if len(cards) >= BOX_PLACES:
             knows |= self.layout.full
         return Box(cards, box.ids + new.ids, box.out + new.out, knows)
-
-    def _node(self, state: State) -> Node:
-        where = position(state)
-        node = self._nodes.get(where)
-        if node is None:
-            node = self._nodes[where] = Node(where, self._reads.page(state))
-        return node
 
     def _edge(self, node: Node, move: Move) -> Edge:
         edge = node.edges.get(move)
@@ -129,7 +126,7 @@ class Tables:
         A bit that is off after both is cleared, one that is on after both is set, any
         other is left as it was.
         """
-        layout, (node, _, knows, box, _) = self.layout, packed
+        layout, (node, knows, box, _) = self.layout, packed
         read = knows & edge.reads
         off, on = (
             take(
@@ -137,8 +134,8 @@ class Tables:
             ).state
             for seen in (read, read | layout.learnt & ~edge.reads)
         )
-        to = self._node(off)
-        if to is not self._node(on):
+        to = self.node(position(off))
+        if to is not self.node(position(on)):
             raise AssertionError(f"{edge.move.id} reads more than {edge.reads:b}")
         first, second = (layout.pack(after) & layout.learnt for after in (off, on))
         out = bits(card for card in box.cards if card not in off.box)
@@ -154,8 +151,9 @@ class Tables:
         )
         return change
 
-    def _view(self, node: Node, knows: int, state: State) -> View:
+    def _view(self, packed: Packed) -> View:
         """A page without its cards, and its moves: those of `page` and `moves`."""
+        (node, knows, *_), state = packed, self.state(packed)
         shown = page(self.program, state)
         found = offers.moves(self.program, state)
         rows = [
@@ -170,7 +168,7 @@ class Tables:
             out=not (state.asks or state.ended),
             edges=[edge for _, edge in rows if edge.move.open],
             rows=tuple(self._per_card(state, rows)),
-            composed=self._reads.composes(state),
+            composed=self._reads.composes(node.position),
         )
         return view
 
@@ -190,9 +188,9 @@ class Tables:
             else:
                 yield from (row for row in rows if row[1].move.choice == index)
 
-    def _rows(self, packed: Packed) -> list[Row]:
+    def _rows(self, view: View, packed: Packed) -> list[Row]:
         """What is offered where cards in the box are."""
-        _, view, _, box, used = packed
+        _, _, box, used = packed
         found: list[Row] = []
         for row in view.rows:
             if not isinstance(row, PerCard):
@@ -204,15 +202,15 @@ class Tables:
             for card in box.cards:
                 if row.fits >> card & 1 and card not in done:
                     if card not in row.rows:
-                        self._learn(packed)
+                        self._learn(view, packed)
                     known = row.rows[card]
                     if known is not None:
                         found.append(known)
         return found
 
-    def _learn(self, packed: Packed) -> None:
+    def _learn(self, view: View, packed: Packed) -> None:
         """Work out what is offered for each card in the box."""
-        node, view, knows, box, _ = packed
+        node, knows, box, _ = packed
         state = self._state(node, knows, box.cards, ())
         found = offers.moves(self.program, state)
         rows = {
