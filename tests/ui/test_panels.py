@@ -104,7 +104,7 @@ async def test_what_is_opened_low_in_the_panel_comes_into_sight() -> None:
         await press(pilot, "v", "down", "down", "enter")
         rows = [row.strip("│┃ ") for row in text_of(pilot).split("\n")]
         assert rows[4] == "The Ledger historians"
-        assert any(row.startswith("Leans on: ") for row in rows)
+        assert any(row.startswith("Leans on:") for row in rows)
 
 
 async def test_schools_stand_side_by_side_where_there_is_room() -> None:

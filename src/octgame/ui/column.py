@@ -60,6 +60,22 @@ class Column:
             (y for y in rows if any(p.goes == goes for p in self.rows[y])), first
         )
 
+    def last_row_of(self, goes: str) -> int:
+        """The first row of the last place that leads there; 0 where none does."""
+        leads = [
+            y
+            for y, row in enumerate(self.rows)
+            if any(piece.goes == goes for piece in row)
+        ]
+        return next(
+            (
+                y
+                for y, before in zip(leads[::-1], leads[-2::-1], strict=False)
+                if y - before > 1
+            ),
+            leads[0] if leads else 0,
+        )
+
     @property
     def below(self) -> int:
         """How many rows are hidden below."""
@@ -102,13 +118,13 @@ class Column:
 
     def _spots(self, start: int, first: int, step: int) -> Iterator[tuple[int, str]]:
         """(row, where it leads) from a row on, each place once."""
-        last = ""
+        met = set()
         at = max(start, first)
         while first <= at < len(self.rows):
             for piece in self.rows[at][::step]:
-                if piece.goes and piece.goes != last:
-                    last = piece.goes
-                    yield at, last
+                if piece.goes and piece.goes not in met:
+                    met.add(piece.goes)
+                    yield at, piece.goes
             at += step
 
     def _reveal(self) -> None:

@@ -83,7 +83,7 @@ class Panel(Painted):
         self.desk.unfold(what)
         self.fit()
         if what in self.desk.unfolded and self.column.below:
-            self.column.scroll_to(self.column.row_of(f"unfold:{what}"))
+            self.column.scroll_to(self.column.last_row_of(f"unfold:{what}"))
         self.repaint()
 
     def search(self, query: str) -> None:
