@@ -205,15 +205,16 @@ def _sentence(program: Program, part: FromCard, kept: Container[str]) -> Block:
 
 
 def _cards(
-    program: Program, name: str, cards: tuple[str, ...], kept: set[str]
+    program: Program, name: str, cards: tuple[str, ...], kept: Container[str]
 ) -> Block:
+    """Which of some cards are in the box, by title, and how many are not."""
     spans = [Span(f"{name}: ", "strong")]
-    for index, card in enumerate(cards):
+    mine = [card for card in cards if card in kept]
+    for index, card in enumerate(mine):
+        spans.append(Span("; " if index else ""))
         spans.append(Span(program.cards[card].title, "", card))
-        if card not in kept:
-            spans.append(Span(f" ({phrases.NOT_IN_BOX})"))
-        spans.append(Span("." if index == len(cards) - 1 else "; "))
-    return Block("line", tuple(spans))
+    spans.append(Span(phrases.others(len(cards) - len(mine), beside=bool(mine))))
+    return Block("line", tuple(span for span in spans if span.text))
 
 
 def _card_row(program: Program, state: State, card: str) -> Block:

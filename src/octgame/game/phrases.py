@@ -45,5 +45,18 @@ SILENT = "Your box is silent on this; elsewhere:"
 FROM_BOX = "With your box:"
 LEANS_ON = "Leans on"
 LEAVES_OUT = "Leaves out"
-NOT_IN_BOX = "not in your box"
-"""Said of a card that a school leans on and the box does not hold."""
+
+
+def others(count: int, *, beside: bool) -> str:
+    """How many cards a school uses that the box does not hold.
+
+    Args:
+        count: How many.
+        beside: Whether some that the box holds stand before.
+    """
+    if not count:
+        return "."
+    cards = "1 card" if count == 1 else f"{count} cards"
+    if beside:
+        return f"; and {cards} not in your box."
+    return f"{cards}, not in your box."
