@@ -115,7 +115,10 @@ def texts_of(program: Program, page: Page) -> Iterator[str]:
         parts = (card.title, source_line(card)) if card else (block.plain,)
         yield from (" ".join(part.split()) for part in parts)
     for offer in page.offers:
-        for text in (offer.plain, offer.heading, "" if offer.open else offer.reason):
+        for text in (
+            *(offer.plain, offer.heading, offer.note),
+            "" if offer.open else offer.reason,
+        ):
             yield " ".join(text.split())
 
 

@@ -288,3 +288,30 @@ def test_the_plays_say_how_much_of_the_story_they_met(session: Session) -> None:
     assert "Witnesses heard" not in said(session, "plays")
     session.answer("1")
     assert "Witnesses heard: 0 of 2" in said(session, "plays")
+
+
+def test_a_page_says_how_far_it_is_once_that_is_known(session: Session) -> None:
+    """Beside the place and the hour; before a role is taken nobody knows."""
+    assert "of about" not in said(session, "again")
+    assert "21:00. Scene 2 of about 4" in said(session, "4").replace("\n", " ")
+
+
+def test_an_act_is_announced_when_it_begins_and_not_when_one_looks_again(
+    session: Session,
+) -> None:
+    """Its title stands above its first scene."""
+    assert said(session, "4").startswith("\nThe Night\n\nThe Gatehouse")
+    assert "The Night" not in said(session, "again")
+
+
+def test_a_role_is_told_of_before_it_is_taken(session: Session) -> None:
+    """In the author's line, behind the choice."""
+    words = "4. Read on as the keeper of the toll. You keep the gate and the cash box."
+    assert words in said(session, "again").replace("\n", " ")
+
+
+def test_the_places_are_listed_with_the_way_to_each(session: Session) -> None:
+    """What the map shows, in words."""
+    assert said(session, "4", "places").split("\n") == [
+        *("", "- The bridge, you are here", "- Orlovo, 0.7 km south, you were here")
+    ]

@@ -56,7 +56,7 @@ def test_a_log_shows_what_was_typed_and_a_terminal_needs_no_echo(saves: Saves) -
     assert "\n> 4\n" in played(saves, "4\nquit\n")
     shown = io.StringIO()
     talk(saves.new(), saves, Terminal("4\nquit\n"), shown, width=80)
-    assert "\n> \nThe Gatehouse" in shown.getvalue()
+    assert "\n> \nThe Night\n\nThe Gatehouse" in shown.getvalue()
 
 
 def test_quitting_ends_the_talk(saves: Saves) -> None:
@@ -81,7 +81,7 @@ def test_notices_stand_before_the_first_page(saves: Saves) -> None:
     """What became of the play is said first."""
     shown = io.StringIO()
     talk(saves.new(), saves, io.StringIO(), shown, width=80, notices=["Mended."])
-    assert "\nMended.\n\nThe Reading Room" in shown.getvalue()
+    assert "\nMended.\n\nThe Photograph\n\nThe Reading Room" in shown.getvalue()
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

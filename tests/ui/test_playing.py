@@ -285,3 +285,17 @@ async def test_ctrl_p_shows_the_commands_and_escape_the_page_as_it_was() -> None
             await pilot.pause()
         await press(pilot, "escape")
         assert text_of(pilot) == before
+
+
+async def test_an_act_is_opened_by_its_title() -> None:
+    """A line of its own above its first scene; none where the scene says the same."""
+    async with playing(played(*KEEPER), size=(100, 40)) as pilot:
+        assert f"{signs.ACT} The Night" in text_of(pilot)
+    async with playing(played(*KEEPER, "search_desk"), size=(100, 20)) as pilot:
+        assert f"{signs.ACT} The Night" not in text_of(pilot)
+
+
+async def test_a_role_is_told_of_below_the_choice_that_takes_it() -> None:
+    """In the author's line on it."""
+    async with playing(size=(100, 40)) as pilot:
+        assert "You keep the gate and the cash box." in text_of(pilot)

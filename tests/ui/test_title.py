@@ -93,7 +93,10 @@ async def test_a_kept_play_is_gone_on_with_from_the_title() -> None:
     """By the list of plays, recalled as everywhere."""
     play, other = begun(), played(*KEEPER)
     async with playing(play, saves=Plays(play, other), at_title=True) as pilot:
-        await press(pilot, "p", "down", "down", "down", "enter")
+        await press(pilot, "p")
+        while screen_of(pilot).panel.column.cursor != "slot:1":
+            await press(pilot, "down")
+        await press(pilot, "enter")
         assert screen_of(pilot).desk.play is other
         assert "Previously" in text_of(pilot)
 

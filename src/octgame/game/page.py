@@ -49,6 +49,7 @@ class Offer(NamedTuple):
         heading: Shown once above a run of offers that share it.
         writes: The prompt of a free sentence asked for first, or "".
         card: The card it is about, or "".
+        note: A line about it: who somebody is whose role it takes, or "".
     """
 
     id: str
@@ -58,6 +59,7 @@ class Offer(NamedTuple):
     heading: str = ""
     writes: str = ""
     card: str = ""
+    note: str = ""
 
     @property
     def plain(self) -> str:

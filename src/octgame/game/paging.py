@@ -199,7 +199,14 @@ def _offer(program: Program, state: State, move: Move) -> Offer:
         reason="" if move.open else choice.closed,
         writes=choice.writes,
         card=card,
+        note=_about(program, choice.role),
     )
+
+
+def _about(program: Program, role: int) -> str:
+    """What the author says of a role."""
+    known = program.roles.get(program.core.roles[role]) if role >= 0 else None
+    return known.about if known else ""
 
 
 def _choice_spans(program: Program, choice: ChoiceCode, item: int) -> tuple[Span, ...]:

@@ -34,6 +34,7 @@ WORDS = {
     ),
     "codex": Word("codex WORD", "People, places, terms and sources."),
     "where": Word("where", "Where and when you are, and the days so far."),
+    "places": Word("places", "The places of the map, and how far they are."),
     "record": Word("record", "The record of this play so far."),
     "step back": Word("step back", "Read the archivist's summary instead."),
     "undo": Word("undo", "Take the last choice back, as often as you like."),
@@ -54,7 +55,8 @@ WORDS = {
 
 _MEANT = {
     "?": "help", "h": "help", "look": "again", "l": "again", "b": "box", "o": "open",
-    "v": "views", "c": "codex", "w": "where", "u": "undo", "r": "redo", "q": "quit",
+    "v": "views", "c": "codex", "w": "where", "map": "places", "u": "undo", "r": "redo",
+    "q": "quit",
     "exit": "quit", "leave": "quit", "back": "step back", "step": "step back",
     "export": "save", "continue": "play", "load": "play", "journal": "record",
     "progress": "plays", "scenes": "way", "replay": "from",

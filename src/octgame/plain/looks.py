@@ -2,11 +2,13 @@
 
 from octgame.game import debrief, phrases
 from octgame.game.again import visits
+from octgame.game.places import places
 from octgame.game.play import Play
-from octgame.game.program import Program
+from octgame.game.program import Program, SceneCode
 from octgame.game.progress import Progress
 from octgame.game.sourceline import card_line, card_lines, fact_lines, manner_line
 from octgame.game.state import members
+from octgame.game.way import Standing, how_far, stops
 from octgame.plain.commands import WORDS
 from octgame.plain.render import block_lines, listed, prose_lines, wrapped
 from octgame.saves.shelf import Kept
@@ -112,17 +114,37 @@ def where_lines(play: Play, width: int) -> list[str]:
     lines = ["", *wrapped(". ".join(filter(None, (page.place, page.when))), width)]
     if page.where:
         lines += prose_lines(program.codex[page.where].text, width)
-    if page.role in program.roles:
-        lines += ["", *wrapped(f"You are: {program.roles[page.role].name}.", width)]
-    role = 1 << play.state.role
-    dated = [s for s in program.scenes.values() if s.day != (0, 0) and s.roles & role]
-    rows = []
-    for scene in sorted(dated, key=lambda scene: scene.day):
-        seen = play.state.seen >> program.scenes.at[scene.id] & 1
-        here = scene.id == page.scene
-        title = f" {scene.title}" if seen or here else " not yet"
-        rows.append(f"{scene.when_short}:{title}{' (you are here)' if here else ''}")
-    return [*lines, "", *listed(rows, width)]
+    role = program.roles.get(page.role)
+    if role is not None:
+        lines += ["", *wrapped(f"You are: {role.name}. {role.about}", width)]
+    far = how_far(program, play.state)
+    lines += ["", *wrapped(f"{far}.", width)] if far else []
+    way = stops(program, play.state)
+    scenes = [(program.scenes.nth(stop.scene), stop.standing) for stop in way]
+    dated = [(scene, standing) for scene, standing in scenes if scene.day != (0, 0)]
+    dated.sort(key=lambda entry: entry[0].day)
+    rows = [f"{s.when_short}: {_named(s, standing)}" for s, standing in dated]
+    return [*lines, "", *listed(list(dict.fromkeys(rows)), width)]
+
+
+def _named(scene: SceneCode, standing: Standing) -> str:
+    """A scene's title, where that gives nothing away."""
+    if standing == "ahead":
+        return "not yet"
+    return f"{scene.title} (you are here)" if standing == "here" else scene.title
+
+
+def places_lines(play: Play, width: int) -> list[str]:
+    """The places of the map: here, where one has been, the others."""
+    known = places(play.program, play.state)
+    if not known:
+        return ["", *wrapped("This story has no map.", width)]
+    words = {"here": "you are here", "been": "you were here", "other": ""}
+    rows = [
+        ", ".join(filter(None, (place.title, place.way, words[place.standing])))
+        for place in known
+    ]
+    return ["", *listed(rows, width)]
 
 
 def record_lines(play: Play, width: int) -> list[str]:

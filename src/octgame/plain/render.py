@@ -23,7 +23,13 @@ _FIRST: dict[BlockKind, str] = {
 
 
 def page_lines(
-    program: Program, page: Page, width: int, *, entered: bool = True
+    program: Program,
+    page: Page,
+    width: int,
+    *,
+    entered: bool = True,
+    act: str = "",
+    far: str = "",
 ) -> list[str]:
     """Everything there is to see and do; paragraphs have a blank line between.
 
@@ -34,9 +40,12 @@ def page_lines(
         page: What is shown.
         width: In cells.
         entered: Whether title, place and date are said.
+        act: The title of an act that begins here, or "".
+        far: How far along the play is, or "".
     """
-    place = ". ".join(part for part in (page.place, page.when) if part)
-    heads = [page.title, place[:1].upper() + place[1:]] if entered else []
+    place = ". ".join(part for part in (page.place, page.when, far) if part)
+    opener = act if act != page.title else ""
+    heads = [opener, page.title, place[:1].upper() + place[1:]] if entered else []
     parts = [
         *block_parts(page.before, width),
         *(wrapped(head, width) for head in heads if head),
@@ -118,7 +127,7 @@ def _offers(page: Page, width: int) -> list[list[str]]:
             number += 1
             # "How sure" brings its own number along, the same one.
             text = offer.plain.removeprefix(f"{number}. ")
-            lines += wrapped(text, width, f"{number}. ")
+            lines += wrapped(f"{text} {offer.note}".rstrip(), width, f"{number}. ")
         else:
             reason = f" ({offer.reason})" if offer.reason else ""
             lines += wrapped(offer.plain + reason, width, "Closed: ")

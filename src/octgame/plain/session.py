@@ -9,6 +9,7 @@ from octgame.game.again import visits
 from octgame.game.play import Play
 from octgame.game.progress import progress
 from octgame.game.recall import previously
+from octgame.game.way import how_far
 from octgame.plain import looks
 from octgame.plain.commands import find, not_found, understand
 from octgame.plain.render import (
@@ -49,6 +50,7 @@ class Session:
             "view": self._view,
             "codex": self._codex,
             "where": lambda _: looks.where_lines(self.play, self._width),
+            "places": lambda _: looks.places_lines(self.play, self._width),
             "record": lambda _: looks.record_lines(self.play, self._width),
             "step back": lambda _: self._step_back(),
             "undo": lambda _: self._undo(),
@@ -73,7 +75,7 @@ class Session:
         lines = [self.play.program.core.title]
         for notice in notices:
             lines += self._say(notice)
-        return [*lines, *block_lines(recalled, self._width), *self._page()]
+        return [*lines, *block_lines(recalled, self._width), *self._page(after_act="")]
 
     def answer(self, typed: str) -> list[str]:
         """What comes of a line that was typed."""
@@ -110,9 +112,10 @@ class Session:
         return self._take(move)
 
     def _take(self, move: str) -> list[str]:
-        scene = self.play.page.scene
+        before = self.play.page
         self.play.take(move)
-        return self._page(entered=self.play.page.scene != scene)
+        entered = self.play.page.scene != before.scene
+        return self._page(entered=entered, after_act=before.act)
 
     def _step_back(self) -> list[str]:
         there = (*self.play.page.offers, *self.play.page.aside)
@@ -218,9 +221,24 @@ class Session:
             return "Good-bye. This play could not be saved."
         return "Good-bye. Every choice is kept."
 
-    def _page(self, *, entered: bool = True) -> list[str]:
-        play = self.play
-        return page_lines(play.program, play.page, self._width, entered=entered)
+    def _page(self, *, entered: bool = True, after_act: str | None = None) -> list[str]:
+        """The page.
+
+        Args:
+            entered: Whether its title, place and date are said.
+            after_act: The act before this page, to say that another begins; None
+                where the player goes back or looks again.
+        """
+        program, page = self.play.program, self.play.page
+        begins = page.act and after_act not in (None, page.act)
+        return page_lines(
+            program,
+            page,
+            self._width,
+            entered=entered,
+            act=program.acts[page.act].title if begins else "",
+            far=how_far(program, self.play.state),
+        )
 
     def _one(self, what: str, wanted: str, names: dict[str, str]) -> str:
         """The id that is meant.

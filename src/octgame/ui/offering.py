@@ -52,7 +52,10 @@ def _open(offer: Offer, number: int, width: int) -> list[Row]:
     run = pieces(offer.spans, goes=goes)
     # "How sure" brings its own number along, the same one.
     run[0] = run[0]._replace(text=run[0].text.removeprefix(f"{digit}. "))
-    return wrap(run, width, (Piece(f" {digit}  ", "mark", goes),))
+    rows = wrap(run, width, (Piece(f" {digit}  ", "mark", goes),))
+    if offer.note:
+        rows += wrap([Piece(offer.note, "quiet", goes)], width, (Piece("    "),))
+    return rows
 
 
 def _closed(offer: Offer, width: int) -> list[Row]:

@@ -24,6 +24,7 @@ class Sheet:
     Attributes:
         chosen: The choice that led here.
         title: The scene's title where the scene is entered here, else "".
+        act: The act's title where the act begins here, else "".
         before, blocks: What came of the choice; the scene.
         preface: What stands above it once: what was before, notices.
         opened: The cards opened on it.
@@ -35,8 +36,9 @@ class Sheet:
         title: str,
         before: tuple[Block, ...],
         blocks: tuple[Block, ...],
+        act: str = "",
     ) -> None:
-        self.chosen, self.title = chosen, title
+        self.chosen, self.title, self.act = chosen, title, act
         self.before, self.blocks = before, blocks
         self.preface: tuple[Block, ...] = ()
         self.opened: set[str] = set()
@@ -59,6 +61,11 @@ class Sheet:
             rows += wrap(pieces(self.chosen, "quiet"), width, sign(signs.TAKEN))
             rows.append(NO_ROW)
         rows += self._blocks(program, self.before, width)
+        if self.act:
+            rows += [
+                *wrap([Piece(self.act, "heading")], width, sign(signs.ACT)),
+                NO_ROW,
+            ]
         if self.title or (self.before and self.blocks):
             rows += [_rule(self.title, width), NO_ROW]
         return rows + self._blocks(program, self.blocks, width)
@@ -76,6 +83,7 @@ class Sheet:
             self.title if first > shown else "",
             self.before[:first],
             self.blocks[: max(0, first - shown)],
+            self.act if first > shown else "",
         )
         return len(read.set(program, width))
 
@@ -187,7 +195,11 @@ class Reading(Sequence[Row]):
         chosen = next((offer.spans for offer in offers if offer.id == move), ())
         enters = old is None or old.scene != new.scene
         title = new.title if enters and new.blocks else ""
-        return Sheet(chosen, title, new.before, new.blocks)
+        begins = new.act and (old is None or old.act != new.act)
+        act = self.program.acts[new.act].title if begins else ""
+        # An act that is called like its first scene says nothing of its own.
+        opener = act if act != title else ""
+        return Sheet(chosen, title, new.before, new.blocks, opener)
 
     def _add(self, sheet: Sheet) -> None:
         rows = sheet.set(self.program, self._width)
