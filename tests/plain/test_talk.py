@@ -1,12 +1,13 @@
 """The plain game over two streams, whatever they are."""
 
 import io
+from functools import partial
 
 import pytest
 
 from mini import MINI, mini_program
 from octgame.loading.places import story_folder
-from octgame.plain.letters import fit
+from octgame.plain.letters import fit, is_plain_terminal, letters_only
 from octgame.plain.talk import talk
 from octgame.saves.shelf import Saves
 
@@ -126,3 +127,37 @@ def test_signs_that_are_missing_have_stand_ins(
 ) -> None:
     """As near as the encoding lets them."""
     assert fit(text, encoding) == fitted
+
+
+def test_ascii_turns_signs_plain_and_keeps_letters(saves: Saves) -> None:
+    """Every line of a play to its end, whatever the stream could show."""
+    shown = io.StringIO()
+    typed = "open photo\n" + "1\n" * 60 + "record\nviews\nview bridge\nplaces\nhelp\n"
+    spell = partial(letters_only, encoding="utf-8")
+    talk(saves.new(), saves, io.StringIO(typed), shown, width=80, spell=spell)
+    assert shown.getvalue().isascii()
+    assert letters_only("«Аврора» — № 1…", "utf-8") == '"Аврора" - No. 1...'
+    assert letters_only("«Аврора»", "latin-1") == '"Avrora"'
+
+
+@pytest.mark.parametrize(
+    ("encoding", "env", "plain"),
+    [
+        ("utf-8", {"LANG": "en_GB.UTF-8"}, False),
+        ("utf-8", {"LC_ALL": "C.utf8"}, False),
+        ("utf-8", {}, False),
+        ("utf-8", {"LANG": "ru_RU"}, False),
+        ("ascii", {"LANG": "en_GB.UTF-8"}, True),
+        ("iso8859-1", {}, True),
+        ("utf-8", {"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, True),
+        ("utf-8", {"LANG": "C", "LC_CTYPE": "C.UTF-8"}, True),
+        ("utf-8", {"LANG": "ru_RU.KOI8-R"}, True),
+        ("utf-8", {"LANG": "de_DE.ISO-8859-15@euro"}, True),
+        ("no-such-codec", {}, True),
+    ],
+)
+def test_a_terminal_is_plain_where_its_locale_is_not_utf_8(
+    encoding: str, env: dict[str, str], plain: bool
+) -> None:
+    """Python speaks UTF-8 in the C locale too; the terminal may not."""
+    assert is_plain_terminal(encoding, env) is plain

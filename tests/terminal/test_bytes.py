@@ -101,3 +101,15 @@ def test_a_hostile_journal_and_keyboard_write_nothing_either(
         terminal.settle()
     assert terminal.wait() == 0
     assert foreign(terminal.seen) == ""
+
+
+def test_in_the_c_locale_every_byte_is_ascii(plays: Opened) -> None:
+    """By itself: the title page, the map and a choice, without the option."""
+    terminal = plays(env={"LC_ALL": "C", "SSH_CONNECTION": "here"})
+    terminal.until("New play")
+    for key in ("n", "4", "1", "w", ESCAPE, "h", ESCAPE, "b", CTRL_Q):
+        terminal.settle()
+        terminal.send(key)
+    assert terminal.wait() == 0
+    assert b"The Gatehouse" in terminal.seen
+    assert terminal.seen.isascii()

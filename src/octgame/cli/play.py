@@ -26,6 +26,8 @@ from octgame.cli.playing import play
 @click.option("--chapter", default="", metavar="ACT", help="Begin at this act.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the last play.")
 @click.option("--new", "anew", is_flag=True, help="Begin a new play.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="No signs beyond ASCII.")
+@click.option("--no-motion", is_flag=True, help="Nothing moves.")
 @click.option("--theme", default="", metavar="THEME", help="The interface's colours.")
 @save_dir_option
 def command(
@@ -36,6 +38,8 @@ def command(
     chapter: str,
     go_on: bool,
     anew: bool,
+    ascii_only: bool,
+    no_motion: bool,
     theme: str,
     save_dir: Path | None,
 ) -> int:
@@ -51,6 +55,8 @@ def command(
         chapter=chapter,
         go_on=go_on,
         anew=anew,
+        ascii_only=ascii_only,
+        motion=not no_motion,
         theme=theme,
         save_dir=save_dir,
     )

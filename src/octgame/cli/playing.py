@@ -8,11 +8,14 @@ import gc
 import os
 import shutil
 import sys
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from octgame.cli.opening import named_play, opened
 from octgame.errors import SaveError, UsageError
 from octgame.game.play import Play
+from octgame.plain.letters import is_plain_terminal, letters_only
 from octgame.saves.shelf import Saves
 
 
@@ -24,6 +27,8 @@ def play(
     chapter: str = "",
     go_on: bool = False,
     anew: bool = False,
+    ascii_only: bool = False,
+    motion: bool = True,
     theme: str = "",
     save_dir: Path | None = None,
 ) -> int:
@@ -36,6 +41,8 @@ def play(
         chapter: In which act a new play begins, or "".
         go_on: Whether a kept play must be gone on with.
         anew: Whether a new play begins, whatever is kept.
+        ascii_only: Whether only ASCII and letters are shown, whatever the locale.
+        motion: Whether anything may move, where the terminal is likely to be quick.
         theme: The interface's theme, or "".
         save_dir: Where plays are kept, or None for the user's own folder.
 
@@ -49,9 +56,12 @@ def play(
     if go_on and anew:
         raise UsageError("--continue goes on with a play; it cannot begin one")
     on_screen = not plain and _has_screen()
+    encoding = sys.stdout.encoding or "utf-8"
+    ascii_only = ascii_only or is_plain_terminal(encoding, os.environ)
+    spell = partial(letters_only, encoding=encoding) if ascii_only else None
     if on_screen:
         gc.disable()  # until the first page stands: nothing made before it is garbage
-    program, saves = opened(story, save_dir, atexit.register)
+    program, saves = opened(story, save_dir, atexit.register, spell)
     name = (
         named_play(saves, "") if go_on else "" if anew else saves.latest(finished=False)
     )
@@ -63,18 +73,18 @@ def play(
         width = shutil.get_terminal_size().columns
         return talk(
             play, saves, sys.stdin, sys.stdout,
-            width=width, notices=notices, resumed=resumed,
+            width=width, notices=notices, resumed=resumed, spell=spell,
         )  # fmt: skip
     from octgame.cli.table import laid  # noqa: PLC0415 - Textual is for this alone
     from octgame.ui.app import run  # noqa: PLC0415
 
+    table = laid(program, play, saves, notices, theme, resume=resumed)._replace(
+        at_title=not (name or anew),
+        ascii_only=ascii_only,
+        motion=motion and _may_move(os.environ),
+    )
     try:
-        return run(
-            laid(
-                program, play, saves, notices, theme,
-                resume=resumed, at_title=not (name or anew),
-            )
-        )  # fmt: skip
+        return run(table)
     finally:
         saves.leave()
 
@@ -95,6 +105,11 @@ def _begun(
         )
         return saves.new(), (notice,)
     return replayed.play, replayed.notices
+
+
+def _may_move(env: Mapping[str, str]) -> bool:
+    """Whether a short movement is welcome: not over a line that may be slow."""
+    return not env.get("SSH_CONNECTION") and env.get("TEXTUAL_ANIMATIONS") != "none"
 
 
 def _has_screen() -> bool:

@@ -55,11 +55,10 @@ def laid(
     theme: str,
     *,
     resume: bool,
-    at_title: bool = False,
 ) -> Table:
     """Everything that lies on the table when the interface opens."""
     drawer = Drawer(program, saves)
-    return Table(program, play, drawer, notices, theme, resume, at_title)
+    return Table(program, play, drawer, notices, theme, resume)
 
 
 def _info(kept: Kept) -> SlotInfo:

@@ -1,6 +1,7 @@
 """The plain game over two streams: a prompt, a line, an answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TextIO
 
 from octgame.game.play import Play
@@ -24,6 +25,7 @@ def talk(
     width: int,
     notices: Sequence[str] = (),
     resumed: bool = False,
+    spell: Callable[[str], str] | None = None,
 ) -> int:
     """Play until the player leaves or the input ends.
 
@@ -35,6 +37,8 @@ def talk(
         width: Of the terminal, in cells.
         notices: Sentences said before the first page.
         resumed: Whether the play is gone on with.
+        spell: Puts a line into letters that the terminal has; by default those of its
+            encoding.
 
     Returns:
         The exit code: 0, or 130 where the player interrupted.
@@ -43,36 +47,34 @@ def talk(
         BrokenPipeError: Nobody reads any more.
     """
     session = Session(play, saves, width)
+    spell = spell or partial(fit, encoding=shown.encoding or "utf-8")
+    show = partial(_show, shown=shown, spell=spell)
     echo = not typed.isatty()
     try:
-        _show(session.opening(notices, resumed=resumed), shown)
+        show(session.opening(notices, resumed=resumed))
         while not session.over:
-            line = _ask(typed, shown, echo=echo)
+            line = _ask(typed, shown)
             if line is None:
-                _show(["", session.farewell], shown)
+                show(["", session.farewell])
                 break
-            _show(session.answer(line), shown)
+            if echo:
+                show([safe_line(line.rstrip("\n"), LONGEST_ECHO)])
+            show(session.answer(line))
     except KeyboardInterrupt:
-        _show([""], shown)
+        show([""])
         return INTERRUPTED
     finally:
         saves.leave()
     return 0
 
 
-def _ask(typed: TextIO, shown: TextIO, *, echo: bool) -> str | None:
-    """A line without its end, or None at the end of the input."""
+def _ask(typed: TextIO, shown: TextIO) -> str | None:
+    """A line with its end, or None at the end of the input."""
     shown.write(f"\n{PROMPT}")
     shown.flush()
-    line = typed.readline()
-    if not line:
-        return None
-    if echo:
-        _show([safe_line(line.rstrip("\n"), LONGEST_ECHO)], shown)
-    return line
+    return typed.readline() or None
 
 
-def _show(lines: Iterable[str], shown: TextIO) -> None:
-    encoding = shown.encoding or "utf-8"
-    shown.write("".join(f"{fit(line, encoding)}\n" for line in lines))
+def _show(lines: Iterable[str], *, shown: TextIO, spell: Callable[[str], str]) -> None:
+    shown.write("".join(f"{spell(line)}\n" for line in lines))
     shown.flush()

@@ -34,7 +34,13 @@ class Commands(Provider):
 class Palette(CommandPalette):
     """The palette, without the icon that is two cells wide in some terminals."""
 
-    CSS = "SearchIcon { display: none; }"
+    CSS = """
+    SearchIcon { display: none; }
+    Palette.-ascii #--input { border: ascii $primary; }
+    Palette.-ascii LoadingIndicator { display: none; }
+    Palette.-ascii CommandList { border: none; scrollbar-size: 0 0; }
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, *, ascii_only: bool = False) -> None:
         super().__init__([Commands], placeholder="Find a command")
+        self.set_class(ascii_only, "-ascii")

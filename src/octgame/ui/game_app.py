@@ -30,6 +30,7 @@ class GameApp(App[None]):
         # Without this, Textual turns colours into greys instead of sending none.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.table = table
+        self.ascii_only = table.ascii_only
         self.animation_level = "none"
         # The name alone; Textual keeps a theme of its own until `dress`.
         name = table.theme if table.theme in THEMES else THEMES[0]
@@ -73,7 +74,7 @@ class GameApp(App[None]):
 
         if not isinstance(self.screen, Palette):
             dress(self)
-            self.push_screen(Palette())
+            self.push_screen(Palette(ascii_only=self.ascii_only))
 
     def action_help_quit(self) -> None:
         """Ctrl+C: say how to leave; a second one leaves."""

@@ -253,7 +253,7 @@ class PlayScreen(Opening):
             from octgame.ui.widgets.sentence import Sentence  # noqa: PLC0415 - an import
 
             dress(self.app)
-            self.sentence = Sentence()
+            self.sentence = Sentence(ascii_only=self.table.ascii_only)
             await self.mount(self.sentence)
         self.sentence.ask(offer.id)
         self.share()

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from octgame.ui import signs
 from octgame.ui.look import Inks, faded, inks
-from octgame.ui.typeset import Row, cells, cut
+from octgame.ui.typeset import Piece, Row, cells, cut
 
 POINTED = Style(reverse=True)
 NOWHERE = Size(0, 0)
@@ -122,7 +122,7 @@ class Painted(Widget):
             thumb: Whether the scroll bar's thumb is painted at the end.
         """
         width, used = self._painted.width, inks or self.inks
-        row = cut(row, width - margin - thumb)
+        row = self._in_letters(cut(row, width - margin - thumb))
         paper = used["text"]
         segments = [Segment(" " * margin, paper)] if margin else []
         spots, x = [], margin
@@ -137,8 +137,19 @@ class Painted(Widget):
             x += size
         segments.append(Segment(" " * (width - thumb - x), paper))
         if thumb:
-            segments.append(Segment(signs.THUMB, self.inks["quiet"]))
+            bar = self._in_letters((Piece(signs.THUMB),))
+            segments.append(Segment(bar[0].text, self.inks["quiet"]))
         return Line(Strip(segments, width).simplify(), tuple(spots))
+
+    def _in_letters(self, row: Row) -> Row:
+        """The row in ASCII where the terminal has no other signs."""
+        if not getattr(self.app, "ascii_only", False):
+            return row
+        from octgame.ui.ascii import IN_ASCII  # noqa: PLC0415 - rarely needed
+
+        return tuple(
+            piece._replace(text=piece.text.translate(IN_ASCII)) for piece in row
+        )
 
     def _paint(self) -> None:
         size = self.size

@@ -14,6 +14,7 @@ class Sentence(Input):
     Sentence, Sentence:focus {
         border: heavy $primary; background: $background; color: $foreground;
     }
+    Sentence.-ascii, Sentence.-ascii:focus { border: ascii $primary; }
     """
 
     class Written(Message):
@@ -23,8 +24,9 @@ class Sentence(Input):
             super().__init__()
             self.move, self.text = move, text
 
-    def __init__(self) -> None:
+    def __init__(self, *, ascii_only: bool = False) -> None:
         super().__init__(max_length=LONGEST, select_on_focus=False)
+        self.set_class(ascii_only, "-ascii")
         self.cursor_blink = False
         self.wanted = False
         """Whether it is shown."""
