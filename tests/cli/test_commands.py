@@ -163,6 +163,62 @@ def test_a_terminal_gets_the_interface(
 
 
 @pytest.mark.parametrize(
+    ("options", "at_title"),
+    [((), True), (("--new",), False), (("--role", "carter"), False)],
+)
+def test_the_title_page_stands_where_nothing_is_asked_for_or_gone_on_with(
+    monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], at_title: bool
+) -> None:
+    """A play that was begun is gone on with at once."""
+    tables = shown(monkeypatch)
+    run(["play", STORY, *options])
+    tables[0].play.take(tables[0].play.page.offers[0].id)
+    run(["play", STORY])
+    assert [table.at_title for table in tables] == [at_title, False]
+
+
+@pytest.mark.parametrize(
+    ("options", "variables", "ascii_only", "motion"),
+    [
+        ((), {}, False, True),
+        (("--ascii",), {}, True, True),
+        (("--no-motion",), {}, False, False),
+        ((), {"SSH_CONNECTION": "10.0.0.1 22"}, False, False),
+        ((), {"TEXTUAL_ANIMATIONS": "none"}, False, False),
+        ((), {"LC_ALL": "C"}, True, True),
+    ],
+)
+def test_signs_and_motion_are_as_the_terminal_can_bear_or_as_asked(
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    variables: dict[str, str],
+    ascii_only: bool,
+    motion: bool,
+) -> None:
+    """By option, and by themselves where the environment tells of the terminal."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for name in ("SSH_CONNECTION", "TEXTUAL_ANIMATIONS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    tables = shown(monkeypatch)
+    run(["play", STORY, *options])
+    assert (tables[0].ascii_only, tables[0].motion) == (ascii_only, motion)
+    spans = [o.plain for o in tables[0].play.page.offers]
+    assert all(text.isascii() for text in spans)
+    first = tables[0].play.page.blocks[0].plain
+    assert first.isascii() is ascii_only
+
+
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Table]:
+    """The tables that are laid from now on; nothing is shown of them."""
+    tables: list[Table] = []
+    monkeypatch.setattr(app, "run", lambda table: tables.append(table) or 0)
+    monkeypatch.setattr(playing, "_has_screen", lambda: True)
+    return tables
+
+
+@pytest.mark.parametrize(
     ("variables", "screen"),
     [
         ({}, True),

@@ -9,6 +9,7 @@ from octgame.ui.lettering import SCALES, letter
 from octgame.ui.look import THEMES
 from octgame.ui.poster import poster
 from octgame.ui.typeset import measure
+from octgame.ui.widgets.title import FRAME, FRAMES
 from ui.table import KEEPER, Plays, played, playing, press, screen_of, text_of
 
 SIZES = [(120, 40), (80, 24), (60, 18)]
@@ -166,3 +167,25 @@ def test_every_row_of_the_poster_is_as_wide_as_the_window(
 def test_scales_go_from_large_to_small() -> None:
     """The first that fits is the largest."""
     assert sorted(SCALES, reverse=True) == list(SCALES)
+
+
+async def test_the_wedge_is_driven_through_for_a_moment_and_a_key_cuts_it_short() -> (
+    None
+):
+    """Less than a fifth of a second; whoever cannot wait need not."""
+    assert FRAMES * FRAME <= 0.2
+    async with playing(at_title=True, motion=True) as pilot:
+        await press(pilot, "n")
+        assert "A photograph" not in text_of(pilot)
+        await pilot.pause(FRAMES * FRAME + 0.2)
+        assert "A photograph lies on the table" in text_of(pilot)
+    async with playing(at_title=True, motion=True) as pilot:
+        await press(pilot, "n", "x")
+        assert "A photograph lies on the table" in text_of(pilot)
+
+
+async def test_nothing_moves_where_that_is_not_asked_for() -> None:
+    """The page is there with the key."""
+    async with playing(at_title=True) as pilot:
+        await press(pilot, "n")
+        assert "A photograph lies on the table" in text_of(pilot)

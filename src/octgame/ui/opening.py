@@ -38,6 +38,13 @@ class Opening(Layout):
         self._offer_entries()
         self.share()
 
+    def go_to_play(self) -> None:
+        """From the title page to the play, with a movement where one is welcome."""
+        if self.table.motion and self.title_page is not None:
+            self.title_page.drive(self.leave_title)
+        else:
+            self.leave_title()
+
     def leave_title(self) -> None:
         """To the play on the table, as it stands."""
         self.at_title = False
@@ -62,6 +69,8 @@ class Opening(Layout):
             return "-" if key in OVER_TITLE else ""
         if self.title_page is None or key in ANYWHERE:
             return "-"
+        if self.title_page.is_moving:
+            return "title:c"
         if key in ("up", "shift+tab", "down", "tab"):
             self.title_page.point(-1 if key in ("up", "shift+tab") else 1)
         elif key in ("enter", "space"):

@@ -87,7 +87,7 @@ class PlayScreen(Opening):
         if key == "n" and self.desk.play.steps:
             self.put_on_table()
         elif key in ("n", "c"):
-            self.leave_title()
+            self.go_to_play()
         else:
             await self.go(f"key:{key}")
 

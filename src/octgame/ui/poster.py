@@ -39,6 +39,7 @@ def poster(
     floor: int,
     lettering: Lettering | None,
     *,
+    driven: float = 0,
     ascii_only: bool = False,
 ) -> Iterator[Row]:
     """The rows of the poster.
@@ -48,9 +49,10 @@ def poster(
         height: Of the window, in rows.
         floor: The row below which the wedge leaves room for words.
         lettering: The title drawn, or None.
+        driven: How far the wedge has been driven on: 0 not at all, 1 over everything.
         ascii_only: Whether nothing outside ASCII is drawn.
     """
-    shapes = _shapes(width, height, max(floor, 1))
+    shapes = _shapes(width, height, max(floor, 1), driven)
     letters = lettering.rows if lettering else ()
     for y in range(height):
         top, bottom = (_sample(width, y * 2 + half, shapes) for half in (0, 1))
@@ -73,10 +75,13 @@ def poster(
         )
 
 
-def _shapes(width: int, height: int, floor: int) -> list[tuple[int, Shape]]:
+def _shapes(
+    width: int, height: int, floor: int, driven: float
+) -> list[tuple[int, Shape]]:
     """The disc, and the wedge that is laid over it."""
-    tip_x, tip_y = TIP[0] * width * 2, TIP[1] * floor * 2
+    tip_x, tip_y = (TIP[0] + 2 * driven) * width * 2, TIP[1] * floor * 2
     above, below = (share * floor * 2 for share in BASE)
+    above, below = above - driven * height * 3, below + driven * height * 3
     centre_x, centre_y = CENTRE[0] * width * 2, CENTRE[1] * floor * 2
     radius = RADIUS * height * 2
 

@@ -1,6 +1,7 @@
 """A widget that paints its own lines and repaints only those that changed."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -141,9 +142,13 @@ class Painted(Widget):
             segments.append(Segment(bar[0].text, self.inks["quiet"]))
         return Line(Strip(segments, width).simplify(), tuple(spots))
 
+    @cached_property
+    def _only_ascii(self) -> bool:
+        return getattr(self.app, "ascii_only", False)
+
     def _in_letters(self, row: Row) -> Row:
         """The row in ASCII where the terminal has no other signs."""
-        if not getattr(self.app, "ascii_only", False):
+        if not self._only_ascii:
             return row
         from octgame.ui.ascii import IN_ASCII  # noqa: PLC0415 - rarely needed
 

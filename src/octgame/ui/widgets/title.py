@@ -1,7 +1,8 @@
 """The title page: the story's name as a poster, and what can be begun from it."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.geometry import Size
 
@@ -12,10 +13,15 @@ from octgame.ui.poster import LETTERS_LEFT, LETTERS_TOP, poster
 from octgame.ui.typeset import Piece, Row, Rows, cells, cut, measure, wrap
 from octgame.ui.widgets.painted import NOWHERE, Line, Painted
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
 COLUMN = 44
 """The widest that the words below the title get, in cells."""
 LOW = 22
 """The height in rows below which the entries stand side by side."""
+FRAMES, FRAME = 3, 0.045
+"""How often the wedge moves when the play is gone to, and the seconds between."""
 
 
 class Entry(NamedTuple):
@@ -48,6 +54,8 @@ class Title(Painted):
         self._ascii = ascii_only
         self._entries: Sequence[Entry] = ()
         self._poster: Rows = ()
+        self._motion: Timer | None = None
+        self._pushed = 0
         self._drawn = NOWHERE
         self.cursor = ""
         """The key of the entry that is pointed at, or ""."""
@@ -63,6 +71,35 @@ class Title(Painted):
         self.cursor = keys[(keys.index(self.cursor) + step) % len(keys)]
         self.repaint()
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the wedge is being driven."""
+        return self._motion is not None
+
+    def drive(self, then: Callable[[], None]) -> None:
+        """Drive the wedge over everything, which takes a moment, and then go on.
+
+        Asked for once more on the way, it goes on at once.
+        """
+        if self._motion is not None:
+            self._arrive(then)
+            return
+        self._motion = self.set_interval(FRAME, partial(self._push, then))
+        self._push(then)
+
+    def _push(self, then: Callable[[], None]) -> None:
+        if self._pushed == FRAMES:
+            self._arrive(then)
+            return
+        self._pushed, self._drawn = self._pushed + 1, NOWHERE
+        self.repaint()
+
+    def _arrive(self, then: Callable[[], None]) -> None:
+        if self._motion is not None:
+            self._motion.stop()
+        self._motion, self._pushed, self._drawn = None, 0, NOWHERE
+        then()
+
     def takes(self, key: str) -> bool:
         """Whether a key takes an entry."""
         return any(entry.key == key and entry.open for entry in self._entries)
@@ -74,6 +111,7 @@ class Title(Painted):
             self._drawn, self._poster = self.size, self._draw(self.size, len(words))
         first = self.size.height - len(words)
         rows = [*self._poster[:first], *map(_over, self._poster[first:], words)]
+        rows = list(self._poster) if self.is_moving else rows
         for row in rows:
             yield self.line(row, cursor=f"title:{self.cursor}")
 
@@ -81,7 +119,15 @@ class Title(Painted):
         floor = size.height - used
         width, room = size.width - 2 * LETTERS_LEFT, floor - LETTERS_TOP
         drawn = letter(self._core.title, width, room * 2)
-        rows = list(poster(*size, floor, drawn, ascii_only=self._ascii))
+        rows = list(
+            poster(
+                *size,
+                floor,
+                drawn,
+                driven=self._pushed / FRAMES,
+                ascii_only=self._ascii,
+            )
+        )
         if drawn is None:
             plain = wrap([Piece(self._core.title, "strong")], min(width, COLUMN))
             for y, row in enumerate(plain[:room], LETTERS_TOP):
