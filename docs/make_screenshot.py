@@ -1,7 +1,8 @@
-"""Draw the README's picture again: `python docs/make_screenshot.py`.
+"""Draw the README's pictures again: `python docs/make_screenshot.py`.
 
-Plays the shipped story to the back door of the Winter Palace, opens the box beside it
-and writes docs/screenshot.svg. Nothing of the user's is read or written.
+Writes docs/title.svg, the title page; then plays the shipped story to the back door of
+the Winter Palace, opens the box beside it and writes docs/screenshot.svg. Nothing of
+the user's is read or written.
 """  # noqa: INP001 - a script, not a package
 
 import asyncio
@@ -14,8 +15,10 @@ from octgame.loading.open import open_story
 from octgame.loading.places import story_folder
 from octgame.saves.shelf import Saves
 from octgame.ui.game_app import GameApp
+from octgame.ui.table import Table
 
 PICTURE = Path(__file__).with_name("screenshot.svg")
+TITLE = Path(__file__).with_name("title.svg")
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 COLUMNS, ROWS = 110, 34
 SCENE = "a3_back_door"
@@ -24,22 +27,29 @@ UNWANTED = ("_step_back", "wiki_", "ask", "_leave:mrc_order")
 
 
 async def draw(folder: Path) -> None:
-    """Play to the scene and draw the screen there."""
+    """Draw the title page, play to the scene and draw the screen there."""
     program = open_story(story_folder(""))
     saves = Saves(folder, program)
     play = saves.new()
+    table = laid(program, play, saves, (), "", resume=False)
+    TITLE.write_text(await picture(table._replace(at_title=True)), "utf-8")
     while play.page.scene != SCENE:
         offered = [offer.id for offer in play.page.offers if offer.open]
         wished = [move for move in offered if any(wish in move for wish in WISHES)]
         fine = [move for move in offered if not any(no in move for no in UNWANTED)]
         play.take((wished or fine or offered)[0])
-    app = GameApp(laid(program, play, saves, (), "", resume=False))
+    PICTURE.write_text(await picture(table, "b"), "utf-8")
+
+
+async def picture(table: Table, *keys: str) -> str:
+    """The screen as it is drawn after some keys."""
+    app = GameApp(table)
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
-        await pilot.press("b")
+        await pilot.press(*keys)
         await pilot.pause()
-        picture = app.export_screenshot(title="octgame")
+        drawn = app.export_screenshot(title="octgame")
         # A picture loads nothing from another host: the reader's own font will do.
-        PICTURE.write_text(FONTS.sub("", picture), "utf-8")
+        return FONTS.sub("", drawn)
 
 
 if __name__ == "__main__":

@@ -149,3 +149,13 @@ async def test_the_strip_stands_under_the_bar_where_there_is_room() -> None:
         assert "Scene 2" not in text_of(pilot)
         await press(pilot, "h")
         assert "Scene 2 of about 4" in text_of(pilot)
+
+
+def test_a_place_of_no_account_hides_no_river() -> None:
+    """Its name is left to the list then; the name of where one is stands anyway."""
+    spot = (60_000, 30_050)
+    there = drawn(Place("a", "A long name on water", spot, "other", ""), width=30)
+    here = drawn(Place("a", "A long name on water", spot, "here", ""), width=30)
+    assert sum(sign != " " for sign in there[0]) == 30
+    assert not any("long name" in row for row in there[:1])
+    assert any("long name" in row for row in here)

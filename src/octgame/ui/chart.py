@@ -16,6 +16,8 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _BRAILLE = 0x2800
 LONGEST = 24
 """The widest that a name gets, in cells."""
+HIDDEN = 4
+"""The cells of a line that the name of a place of no account may hide."""
 SIGNS: dict[Standing, str] = {
     "here": signs.TAKEN,
     "been": signs.SEEN,
@@ -97,8 +99,8 @@ def chart(
         frame: Where it lies.
         ascii_only: Whether nothing outside ASCII is drawn.
     """
-    drawn = _lines(outline, frame, ascii_only=ascii_only)
-    drawn.update(_marks(places, frame))
+    lines = _lines(outline, frame, ascii_only=ascii_only)
+    drawn = lines | _marks(places, frame, lines)
     return [
         tuple(
             Piece("".join(sign for sign, _ in run), ink)
@@ -135,7 +137,7 @@ def _between(start: tuple[int, int], end: tuple[int, int]) -> Iterator[tuple[int
         )
 
 
-def _marks(places: Sequence[Place], frame: Frame) -> Cells:
+def _marks(places: Sequence[Place], frame: Frame, lines: Cells) -> Cells:
     """A sign for each place, and the names for which there is room."""
     marked: dict[tuple[int, int], Place] = {}
     for place in places:
@@ -150,10 +152,13 @@ def _marks(places: Sequence[Place], frame: Frame) -> Cells:
         name = short(place.title)
         if len(name) != cells(name):
             continue  # letters of two cells have no place on a grid of one
-        for x, y in _beside(cell, cells(name)):
-            if _is_free(drawn, frame, x, y, cells(name)):
+        most = HIDDEN if place.standing == "other" else len(name)
+        for x, y in _beside(cell, len(name)):
+            spot = [(x + at, y) for at in range(len(name))]
+            hidden = len(lines.keys() & spot)
+            if hidden <= most and _is_free(drawn, frame, x, y, len(name)):
                 ink = _INKS[place.standing][1]
-                drawn |= {(x + at, y): (sign, ink) for at, sign in enumerate(name)}
+                drawn |= {at: (sign, ink) for at, sign in zip(spot, name, strict=True)}
                 break
     return drawn
 
