@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from octgame.authoring import unused
-from octgame.authoring.explore import Reached, explore, linked, passages_of
+from octgame.authoring.explore import Reached, linked, passages_of
+from octgame.authoring.reach import reach
 from octgame.game.compile import compile_story
 from octgame.game.program import Program
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Severity
@@ -69,7 +70,7 @@ def _of_story(story: Story, positions: Positions) -> Iterator[Diagnostic]:
         for scene in program.scenes
         if scene in certain
     )
-    yield from _unreached(program, explore(program), certain, report)
+    yield from _unreached(program, reach(program), certain, report)
 
 
 def _unused(story: Story, report: _Report) -> Iterator[Diagnostic]:
@@ -132,7 +133,7 @@ def _astray(story: Story, report: _Report) -> Iterator[Diagnostic]:
 def _unreached(
     program: Program, reached: Reached, certain: set[str], report: _Report
 ) -> Iterator[Diagnostic]:
-    after = f"in {reached.plays} plays"
+    after = reached.among()
     if reached.stuck:
         stuck, moves = reached.stuck
         message = f"a play ends in “{stuck}” with no choice open"
@@ -152,7 +153,8 @@ def _unreached(
             continue
         for choice in scene.choices:
             if (scene.id, choice.key) not in reached.choices:
-                message = f"the choice “{choice.key}” was not open {after}"
+                among = reached.among((scene.id, choice.key, -1))
+                message = f"the choice “{choice.key}” was not open {among}"
                 path = ("scenes", scene.id, "choices", choice.key)
                 yield report(path, "unreached-choice", message)
     yield from _unshown(program, reached, report)
@@ -168,7 +170,8 @@ def _unshown(
             continue
         within = ("choices", choice, "then") if choice else ("text",)
         shown = passage.paragraph.plain[:40] if passage.paragraph else passage.show
-        message = f"the paragraph “{shown}…” was not shown in {reached.plays} plays"
+        among = reached.among((scene, choice, number))
+        message = f"the paragraph “{shown}…” was not shown {among}"
         path = ("scenes", scene, *within, str(number))
         yield report(path, "unreached-text", message)
 

@@ -13,36 +13,38 @@ CHECKING: dict[str, Code] = {
         "Name the scene in an act, in a `to:` or in `ways:`.",
     ),
     "unreached-scene": Code(
-        "A scene that no exploring play came to",
-        "Something leads there, but its conditions never held while exploring. The"
-        " exploration is not a proof: a rare way may have been missed.",
+        "A scene that no play comes to",
+        "Something leads there, but its conditions never hold. “In any play” means that"
+        " every state that can differ was searched; where there were too many of them,"
+        " the message says how many plays and states were tried.",
         "if: nerve > 4\n",
         "if: nerve >= 4\n",
         "Look at the scene's `if:` and at what leads to it.",
     ),
     "unreached-choice": Code(
-        "A choice that was never open while exploring",
-        "Its condition never held in any of the plays that explored the story.",
+        "A choice that is never open",
+        "Its condition never holds where it is offered.",
         "if: kept(key) and not found(key)\n",
         "if: kept(key)\n",
         "Look at the choice's `if:`; something must make it true before.",
     ),
     "unreached-text": Code(
-        "A paragraph that was never shown while exploring",
-        "Its condition never held when its scene was shown.",
+        "A paragraph that is never shown",
+        "Its condition never holds when its scene is shown. A choice that stays `here`"
+        " shows what came of it, not the scene's text again.",
         "text: [{if: nerve > 4, text: You laugh.}]\n",
         "text: [{if: nerve == 4, text: You laugh.}]\n",
         "Look at the paragraph's `if:`.",
     ),
     "unreached-card": Code(
-        "A card that no exploring play met",
+        "A card that no play meets",
         "Nothing that was reached finds it or shows it.",
         "finds: [log]   \n",
         "finds: [log]\n",
         "Let a choice that can be taken find it, or a scene show it.",
     ),
     "unreached-question": Code(
-        "A question whose views no exploring play opened",
+        "A question whose views no play opens",
         "No scene that was reached asks it.",
         "asks: was_it_a_storming\n",
         "asks: was_it_a_storming\n",
@@ -65,7 +67,7 @@ CHECKING: dict[str, Code] = {
     ),
     "no-ending": Code(
         "A story that does not end",
-        "No exploring play came to a scene with `ending: yes`.",
+        "No play came to a scene with `ending: yes`.",
         "the_end: {title: End, text: Lights out., choices: {again: {text: Again.}}}\n",
         "the_end: {title: End, text: Lights out., ending: yes}\n",
         "Give the last scene `ending: yes`.",

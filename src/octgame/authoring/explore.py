@@ -1,8 +1,8 @@
 """Plain exploration: seeded plays, every other one trying what was tried least.
 
-What a play reaches is certain. What no play reached may still be reachable; the
-finding says after how many plays. What even a story without conditions cannot
-reach (`linked`) is unreachable for certain.
+What a play reaches is certain. What no play reached may still be reachable: `reach`
+searches for it. What even a story without conditions cannot reach (`linked`) is
+unreachable for certain.
 """
 
 from collections import Counter
@@ -42,6 +42,9 @@ class Reached:
         ended: How many of them reached an ending.
         stuck: (scene, moves to it) of the first place found without a way on.
         failed: (message, moves to it) of the first play that the story broke.
+        states: How many states were searched where plays left something.
+        whole: Whether they were all that there are.
+        given_up: The choices and paragraphs for which there were too many.
     """
 
     scenes: set[str] = field(default_factory=set)
@@ -54,6 +57,16 @@ class Reached:
     ended: int = 0
     stuck: tuple[str, tuple[str, ...]] | None = None
     failed: tuple[str, tuple[str, ...]] | None = None
+    states: int = 0
+    whole: bool = False
+    given_up: set[tuple[str, str, int]] = field(default_factory=set)
+
+    def among(self, spot: tuple[str, str, int] | None = None) -> str:
+        """Where what was not met was looked for: in every play, if that is proved."""
+        if self.whole and spot not in self.given_up:
+            return "in any play"
+        searched = f" and {self.states} states" if self.states else ""
+        return f"in {self.plays} plays{searched}"
 
 
 def explore(program: Program, plays: int = PLAYS) -> Reached:
@@ -65,6 +78,11 @@ def explore(program: Program, plays: int = PLAYS) -> Reached:
         _play(program, reached, tried, Random(reached.plays))  # noqa: S311
         reached.plays += 1
     return reached
+
+
+def complete(program: Program, reached: Reached) -> bool:
+    """Whether everything was reached."""
+    return _count(reached) >= _everything(program)
 
 
 def linked(program: Program) -> set[str]:
@@ -123,7 +141,7 @@ def _play(
     try:
         curious = reached.plays % 2 == 0
         turn = begin(program)
-        _note(program, reached, turn.state)
+        note(program, reached, turn.state)
         for _ in range(STEPS):
             state = turn.state
             if state.ended:
@@ -136,8 +154,8 @@ def _play(
             taken.append(move.id)
             turn = take(program, state, move)
             if move.choice >= 0:
-                _chose(program, reached, state, move)
-            _note(program, reached, turn.state)
+                chose(program, reached, state.scene, move)
+            note(program, reached, turn.state)
     except StoryError as broken:
         reached.failed = reached.failed or (broken.message, tuple(taken))
 
@@ -164,16 +182,16 @@ def _pick(
     return move
 
 
-def _chose(program: Program, reached: Reached, state: State, move: Move) -> None:
+def chose(program: Program, reached: Reached, scene: int, move: Move) -> None:
     """Note what a choice gives; its text is noted when it is told."""
-    here = program.scenes.nth(state.scene)
+    here = program.scenes.nth(scene)
     choice = here.choices[move.choice]
     reached.choices.add((here.id, choice.key))
     reached.cards.update(program.cards.ids[card] for card in choice.finds)
     reached.facts.update(program.facts.ids[fact] for fact in choice.reveals)
 
 
-def _note(program: Program, reached: Reached, state: State) -> None:
+def note(program: Program, reached: Reached, state: State) -> None:
     """Note what the page of a state shows."""
     for index in (*state.passed, state.scene):
         scene = program.scenes.nth(index)
@@ -181,7 +199,8 @@ def _note(program: Program, reached: Reached, state: State) -> None:
         reached.cards.update(program.cards.ids[card] for card in scene.shows)
         reached.facts.update(program.facts.ids[fact] for fact in scene.reveals)
         reached.questions.update(program.questions.ids[q] for q in scene.asks)
-        _shown(reached, state, (scene.id, ""), scene.passages)
+        if index != state.scene or not (state.asks or state.stayed or state.stepped):
+            _shown(reached, state, (scene.id, ""), scene.passages)
     if state.telling and state.telling[1] >= 0:
         at, number, card = state.telling
         scene = program.scenes.nth(at)

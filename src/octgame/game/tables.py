@@ -38,7 +38,7 @@ class Tables:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.layout = Layout(program)
-        self._reads = Reads(program, self.layout)
+        self.reads = Reads(program, self.layout)
         self._nodes: dict[Position, Node] = {}
         self._out = [putting_out(program, at) for at in range(len(program.cards))]
         self._box = lru_cache(BOXES)(self._box_of)
@@ -99,7 +99,7 @@ class Tables:
         """The node of a position; there is one for each."""
         node = self._nodes.get(where)
         if node is None:
-            node = self._nodes[where] = Node(where, self._reads.page(where))
+            node = self._nodes[where] = Node(where, self.reads.page(where))
         return node
 
     def _swapped(self, box: Box, out: int, new: Box) -> Box:
@@ -116,7 +116,7 @@ class Tables:
     def _edge(self, node: Node, move: Move) -> Edge:
         edge = node.edges.get(move)
         if edge is None:
-            edge = Edge(move, self._reads.move(node.position, move))
+            edge = Edge(move, self.reads.move(node.position, move))
             node.edges[move] = edge
         return edge
 
@@ -168,7 +168,7 @@ class Tables:
             out=not (state.asks or state.ended),
             edges=[edge for _, edge in rows if edge.move.open],
             rows=tuple(self._per_card(state, rows)),
-            composed=self._reads.composes(node.position),
+            composed=self.reads.composes(node.position),
         )
         return view
 
