@@ -9,6 +9,8 @@ from ui.table import playing, text_of
 
 DRAWN = ("wedge", "wedge_on_disc")
 """Inks of the title page's drawing: no letter is set in them."""
+LARGE = ("on_wedge",)
+"""Inks of block letters alone, which need less to be read."""
 
 
 def contrast(style: Style) -> float:
@@ -36,8 +38,9 @@ def test_every_ink_can_be_read(theme: str) -> None:
     least = 7.0 if theme == "octgame-contrast" else 4.5
     for kind in (inks(theme), faded(theme)):
         for name, style in kind.items():
+            wanted = 4.5 if name in LARGE else least
             if name not in DRAWN:
-                assert contrast(style) >= least, (theme, name, contrast(style))
+                assert contrast(style) >= wanted, (theme, name, contrast(style))
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -26,6 +26,7 @@ Ink = Literal[
     "key",
     "key_label",
     "alarm",
+    "on_wedge",
     "wedge",
     "wedge_on_disc",
 ]
@@ -38,7 +39,8 @@ class Palette(NamedTuple):
         ink: Text on paper.
         quiet: What is read second: older pages, closed choices, source lines.
         red: Headings, marks and links on paper.
-        band, on_band: The bar at the top, and the wedge on the title page.
+        band, on_band: The bar at the top.
+        wedge, on_wedge: The wedge on the title page, and letters on it.
         foot, on_foot, red_on_foot: The bar at the bottom.
         alarm: Behind what is wrong, set in paper; unlike the bar above it.
     """
@@ -54,6 +56,8 @@ class Palette(NamedTuple):
     on_foot: str
     red_on_foot: str
     alarm: str
+    wedge: str
+    on_wedge: str
 
 
 PALETTES: Mapping[str, Palette] = {
@@ -69,6 +73,8 @@ PALETTES: Mapping[str, Palette] = {
         on_foot="#d8cbb4",
         red_on_foot="#ff9078",
         alarm="#efe6d2",
+        wedge="#c0301a",
+        on_wedge="#efe6d2",
     ),
     "octgame-light": Palette(
         dark=False,
@@ -82,6 +88,8 @@ PALETTES: Mapping[str, Palette] = {
         on_foot="#e6dac3",
         red_on_foot="#ff8f75",
         alarm="#1c1714",
+        wedge="#a31d0b",
+        on_wedge="#fff6e6",
     ),
     "octgame-contrast": Palette(
         dark=True,
@@ -95,6 +103,8 @@ PALETTES: Mapping[str, Palette] = {
         on_foot="#ffffff",
         red_on_foot="#ffb3a1",
         alarm="#ffb3a1",
+        wedge="#c80000",
+        on_wedge="#ffffff",
     ),
 }
 THEMES = tuple(PALETTES)
@@ -128,8 +138,9 @@ def inks(theme: str) -> Inks:
         "key": Style(color=palette.red_on_foot, bgcolor=palette.foot, bold=True),
         "key_label": foot,
         "alarm": Style(color=palette.paper, bgcolor=palette.alarm, bold=True),
-        "wedge": Style(color=palette.band, bgcolor=palette.paper),
-        "wedge_on_disc": Style(color=palette.band, bgcolor=palette.ink),
+        "on_wedge": Style(color=palette.on_wedge, bgcolor=palette.wedge),
+        "wedge": Style(color=palette.wedge, bgcolor=palette.paper),
+        "wedge_on_disc": Style(color=palette.wedge, bgcolor=palette.ink),
     }
 
 

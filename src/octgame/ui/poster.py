@@ -16,7 +16,7 @@ from octgame.ui.typeset import Piece, Row
 PAPER, WEDGE, DISC = 0, 1, 2
 _QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _HALVES = " ▀▄█"
-_GROUND: dict[int, Ink] = {PAPER: "text", WEDGE: "band", DISC: "badge"}
+_GROUND: dict[int, Ink] = {PAPER: "text", WEDGE: "on_wedge", DISC: "badge"}
 _OUTLINE: dict[frozenset[int], Ink] = {
     frozenset((PAPER, WEDGE)): "wedge",
     frozenset((DISC, WEDGE)): "wedge_on_disc",

@@ -144,9 +144,10 @@ class Title(Painted):
             return [(), *about, (), *(cut(row, COLUMN) for row in rows), ()]
         side = [_entry(entry._replace(note="")) for entry in self._entries]
         together = [
-            piece._replace(text=piece.text.strip() + gap)
+            part
             for row in side
-            for piece, gap in zip(row, (" ", "   "), strict=False)
+            for piece, gap in zip(row, (" ", "   "), strict=True)
+            for part in (piece._replace(text=piece.text.strip()), Piece(gap))
         ]
         return [(), *about, (), cut(together, width)]
 
