@@ -50,8 +50,8 @@ def test_the_day_is_the_scenes_and_what_became_of_their_cards() -> None:
     assert texts(blocks) == [
         "Your day",
         mini_date() + ". Room",
-        "The Orlovo Leaflet  +1 d",
-        "Pay list of the militia  +7 d",
+        "+1 d, press: The Orlovo Leaflet",
+        "+7 d, statistic: Pay list of the militia",
     ]
     assert [block.kind for block in blocks[2:4]] == ["line", "struck"]
     assert blocks[2].ref == "evening_paper"
@@ -76,7 +76,7 @@ def test_what_was_taken_back_is_no_part_of_the_day() -> None:
 
 def test_the_box_lists_what_survived() -> None:
     """And says so where nothing did."""
-    assert _shown("box", FOUND) == ["What survived", "The Orlovo Leaflet  +1 d"]
+    assert _shown("box", FOUND) == ["What survived", "+1 d, press: The Orlovo Leaflet"]
     assert _shown("box") == ["What survived", "The box is empty."]
 
 

@@ -220,7 +220,7 @@ def _cards(
 def _card_row(program: Program, state: State, card: str) -> Block:
     thing: Card = program.cards[card]
     kept = program.cards.at[card] in state.box
-    spans = (Span(thing.title, "", card), Span(f"  {distance(thing)}"))
+    spans = (Span(f"{distance(thing)}, {thing.kind}: "), Span(thing.title, "", card))
     return Block("line" if kept else "struck", spans, card)
 
 

@@ -91,10 +91,11 @@ def set_bar(sureness: int, width: int) -> list[Row]:
 
 def set_card_row(block: Block, width: int) -> list[Row]:
     """A card in a list, set in below the row that it belongs to."""
-    used = block.kind == "line"
-    run = pieces(block.spans, "link" if used else "struck", f"look:{block.ref}")
+    used, goes = block.kind == "line", f"look:{block.ref}"
+    about, *title = pieces(block.spans, "title" if used else "struck", goes)
     first = sign(signs.CARD) if used else sign(signs.CLOSED, "quiet")
-    return wrap(run, width, (Piece("  "), *first))
+    head = about._replace(ink="mark" if used else "quiet")
+    return wrap([head, *title], width, (Piece("  "), *first), (Piece("      "),))
 
 
 def set_card(card: Card, width: int, goes: str) -> list[Row]:
