@@ -1,5 +1,6 @@
 """The exhaustive search meets what plain enumeration meets, and no more."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -71,6 +72,71 @@ def test_all_of_the_small_story_is_reached_without_a_play() -> None:
 def test_a_story_that_plays_reach_all_of_is_not_searched() -> None:
     """Plays are the cheaper proof that something can be reached."""
     assert reach(mini_program()).states == 0
+
+
+FOUND_BEFORE = """
+a:
+  title: A
+  text: A.
+  choices:
+    look: {text: Look., finds: [pay_list], to: b}
+    pass: {text: Pass., sorts: [hundred_men, hour_of_opening], to: b}
+b: {title: B, text: B., choices: {go: {text: Go., puts_out: [pay_list]}}}
+c:
+  title: C
+  text: C.
+  choices:
+    look: {text: Look., finds: [pay_list], to: here}
+    win: {text: Win., if: kept(pay_list), to: end}
+    out: {text: Out., to: end}
+"""
+PUT_OUT_BESIDE = """
+a:
+  title: A
+  text: A.
+  choices:
+    look: {text: Look., finds: [pay_list], to: here}
+    go: {text: Go., if: kept(pay_list), to: c}
+c:
+  title: C
+  text: C.
+  choices:
+    win: {text: Win., if: not kept(pay_list), to: end}
+    out: {text: Out., to: end}
+"""
+ONE_OF_TWO = """
+a:
+  title: A
+  text: A.
+  choices:
+    list: {text: List., finds: [pay_list], to: b}
+    bill: {text: Bill., finds: [handbill], to: b}
+b: {title: B, text: B., choices: {go: {text: Go., puts_out: [pay_list]}}}
+c:
+  title: C
+  text: C.
+  choices:
+    burn: {text: Burn., each: box, puts_out: it, add: {nerve: 1}, to: here}
+    win: {text: Win., if: nerve == 3, to: end}
+    out: {text: Out., to: end}
+"""
+ANOTHER_ROLE = """
+c:
+  title: C
+  text: C.
+  choices:
+    be: {text: Be., set: {role: keeper}, to: here}
+    win: {text: Win., if: role == keeper, to: end}
+    out: {text: Out., to: end}
+"""
+
+
+@pytest.mark.parametrize(
+    "scenes", [FOUND_BEFORE, PUT_OUT_BESIDE, ONE_OF_TWO, ANOTHER_ROLE]
+)
+def test_what_hangs_on_a_card_or_a_role_is_told_apart(scenes: str) -> None:
+    """A card found before, put out beside the story, put out by a choice; a role."""
+    assert ("c", "win") in reach(small(scenes), plays=0).choices
 
 
 TWICE = """

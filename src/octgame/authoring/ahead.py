@@ -154,12 +154,11 @@ def _at(tables: Tables, place: Place, wanted: Wanted | None) -> Ahead:
 
 
 def changes(choice: ChoiceCode) -> bool:
-    """Whether anything is another after a choice than that it was taken."""
+    """Whether anything that a condition may read is another after a choice."""
     return (
         choice.target != HERE
-        or choice.number >= 0
         or choice.role >= 0
-        or bool(choice.sets or choice.adds or choice.finds or choice.reveals)
+        or bool(choice.sets or choice.adds or choice.finds)
         or bool(choice.slips or choice.sorts)
         or choice.believes >= 0
     )
