@@ -21,11 +21,10 @@ from ui.table import Playing, playing, screen_of, text_of
 
 PLACES = list(places())
 NOBODY_SEES = (
-    *("story.about", "story.outline.", "story.variables.", "claims."),
+    *("story.outline.", "story.variables.", "claims.", "scenes.dark_hours.title"),
     *("story.schools.chronicle.short", "story.schools.ledger.short"),
-    *("story.roles.keeper.about", "story.roles.carter.about", "story.acts."),
 )
-"""Texts for authors and for lists of stories; signs for places that are narrow."""
+"""Texts for authors, the title of a scene that is only passed, signs for narrow places."""
 SELDOM = (
     "scenes.reading_room.text.1.text",
     "scenes.later_reader.choices.show_paper.then.1.text",
