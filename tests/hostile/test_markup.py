@@ -24,7 +24,7 @@ NOBODY_SEES = (
     *("story.outline.", "story.variables.", "claims.", "scenes.dark_hours.title"),
     *("story.schools.chronicle.short", "story.schools.ledger.short"),
 )
-"""Texts for authors, the title of a scene that is only passed, signs for narrow places."""
+"""Texts for authors, the title of a scene that is only passed, signs for lists."""
 SELDOM = (
     "scenes.reading_room.text.1.text",
     "scenes.later_reader.choices.show_paper.then.1.text",

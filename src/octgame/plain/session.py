@@ -39,6 +39,7 @@ class Session:
         self._width = max(LEAST_WIDTH, min(width, MOST_WIDTH))
         self._writing = ""
         self._problem = ""
+        self._act = ""
         self._words: dict[str, Callable[[str], list[str]]] = {
             "choose": self._choose,
             "help": lambda _: looks.help_lines(self.play.program, self._width),
@@ -115,7 +116,8 @@ class Session:
         before = self.play.page
         self.play.take(move)
         entered = self.play.page.scene != before.scene
-        return self._page(entered=entered, after_act=before.act)
+        self._act = before.act or self._act  # a scene outside the acts ends none
+        return self._page(entered=entered, after_act=self._act)
 
     def _step_back(self) -> list[str]:
         there = (*self.play.page.offers, *self.play.page.aside)

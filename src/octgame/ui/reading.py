@@ -28,6 +28,7 @@ class Sheet:
         before, blocks: What came of the choice; the scene.
         preface: What stands above it once: what was before, notices.
         opened: The cards opened on it.
+        within: The id of the act that it stands in.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Sheet:
         self.before, self.blocks = before, blocks
         self.preface: tuple[Block, ...] = ()
         self.opened: set[str] = set()
+        self.within = ""
 
     @property
     def cards(self) -> list[str]:
@@ -195,11 +197,15 @@ class Reading(Sequence[Row]):
         chosen = next((offer.spans for offer in offers if offer.id == move), ())
         enters = old is None or old.scene != new.scene
         title = new.title if enters and new.blocks else ""
-        begins = new.act and (old is None or old.act != new.act)
+        # A scene outside the acts stands with those before it.
+        within = self.sheets[-1].within if self.sheets else ""
+        begins = new.act not in ("", within)
         act = self.program.acts[new.act].title if begins else ""
         # An act that is called like its first scene says nothing of its own.
         opener = act if act != title else ""
-        return Sheet(chosen, title, new.before, new.blocks, opener)
+        sheet = Sheet(chosen, title, new.before, new.blocks, opener)
+        sheet.within = new.act or within
+        return sheet
 
     def _add(self, sheet: Sheet) -> None:
         rows = sheet.set(self.program, self._width)
