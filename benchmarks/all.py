@@ -19,6 +19,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "choice": (),
     "lists": (),
     "random_play": (OCTOBER,),
+    "debriefs": (OCTOBER,),
     "hostile": (),
     "kill": (),
     "edits": (),
