@@ -1,5 +1,6 @@
 """Whatever an author writes is decoded without an exception."""
 
+from functools import partial
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -8,13 +9,13 @@ from hypothesis import strategies as st
 from octgame.loading.codes import CODES
 from octgame.loading.decoding.context import Context
 from octgame.loading.decoding.kinds import SECTIONS
-from octgame.loading.diagnostics import Diagnostics, Position
+from octgame.loading.diagnostics import Diagnostics
 from octgame.loading.load import decode
 from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
 from octgame.loading.source.reader import read
 
 MINI = Path(__file__).parent.parent / "stories" / "mini"
-AT = Position("any.yaml", 2, 3)
+AT = ("any.yaml", 2, 3)
 
 
 def mini_trees() -> list[MapNode]:
@@ -43,7 +44,14 @@ def word(number: int) -> str:
 
 
 TEXTS = st.integers(0, len(WORDS) - 1).map(word) | st.text(max_size=12)
-SCALARS = st.builds(ScalarNode, st.just(AT), TEXTS, st.booleans(), st.booleans())
+STYLES = st.sampled_from(("", "'", '"', "|", ">"))
+SCALARS = st.builds(partial(ScalarNode, *AT), TEXTS, STYLES)
+
+
+def map_of(pairs: list[tuple[ScalarNode, Node]]) -> MapNode:
+    """A mapping of these."""
+    keys = [key for key, _ in pairs]
+    return MapNode(*AT, keys, {key.text: value for key, value in pairs})
 
 
 def maps(values: st.SearchStrategy[Node]) -> st.SearchStrategy[MapNode]:
@@ -51,13 +59,13 @@ def maps(values: st.SearchStrategy[Node]) -> st.SearchStrategy[MapNode]:
     pairs = st.lists(
         st.tuples(SCALARS, values), max_size=6, unique_by=lambda pair: pair[0].text
     )
-    return st.builds(lambda found: MapNode(AT, tuple(found)), pairs)
+    return st.builds(map_of, pairs)
 
 
 def bigger(values: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     """Lists and mappings of what is there."""
     items = st.lists(values, max_size=4)
-    return st.builds(lambda found: ListNode(AT, tuple(found)), items) | maps(values)
+    return st.builds(partial(ListNode, *AT), items) | maps(values)
 
 
 NODES: st.SearchStrategy[Node] = st.recursive(SCALARS, bigger, max_leaves=12)
@@ -67,7 +75,7 @@ def nodes_in(node: Node) -> int:
     """How many nodes a tree has, keys aside."""
     if isinstance(node, ScalarNode):
         return 1
-    items = node.items if isinstance(node, ListNode) else [v for _, v in node.pairs]
+    items = node.items if isinstance(node, ListNode) else node.values.values()
     return 1 + sum(nodes_in(item) for item in items)
 
 
@@ -79,7 +87,7 @@ def replaced(node: Node, number: int, new: Node) -> Node:
     values = (
         list(node.items)
         if isinstance(node, ListNode)
-        else [value for _, value in node.pairs]
+        else list(node.values.values())
         if isinstance(node, MapNode)
         else []
     )
@@ -90,9 +98,8 @@ def replaced(node: Node, number: int, new: Node) -> Node:
             break
         number -= size
     if isinstance(node, MapNode):
-        keys = [key for key, _ in node.pairs]
-        return MapNode(node.at, tuple(zip(keys, values, strict=True)))
-    return ListNode(node.at, tuple(values))
+        return map_of(list(zip(node.keys, values, strict=True)))
+    return ListNode(*AT, values)
 
 
 def assert_decodes(trees: list[MapNode]) -> None:
@@ -112,8 +119,8 @@ def test_any_tree_decodes_to_a_story_or_to_findings(trees: list[MapNode]) -> Non
 @given(st.sampled_from(sorted(SECTIONS)), NODES)
 def test_any_entry_of_any_section_decodes(section: str, entry: Node) -> None:
     """Each kind of thing, with anything in it."""
-    inner = MapNode(AT, ((ScalarNode(AT, "a_thing"), entry),))
-    assert_decodes([MapNode(AT, ((ScalarNode(AT, section), inner),))])
+    inner = map_of([(ScalarNode(*AT, "a_thing"), entry)])
+    assert_decodes([map_of([(ScalarNode(*AT, section), inner)])])
 
 
 @settings(max_examples=300)

@@ -83,7 +83,7 @@ def test_no_unsafe_character_comes_out_of_a_tree(character: str) -> None:
     into = Diagnostics()
     tree = read("a.yaml", f'a: "\\U{ord(character):08x}"'.encode(), into)
     assert isinstance(tree, MapNode)
-    value = tree.get("a")
+    value = tree.values.get("a")
     assert unsafe_at(value.text) is None
     assert bool(into.errors) == (unsafe_at(character) is not None)
 

@@ -31,40 +31,19 @@ def test_every_scalar_stays_as_it_was_typed(text: str) -> None:
     tree, found = read_text(f"a: {text}\nb: '{text}'")
     assert not found
     assert tree is not None
-    assert [value.text for _, value in tree.pairs] == [text, text]
+    assert [node.text for node in tree.values.values()] == [text, text]
 
 
 def test_the_tree_knows_where_everything_stands() -> None:
     """Keys, texts, lists and mappings carry file, line and column from 1."""
     tree, _ = read_text("a:\n  b: [x, 'y']\n  c: |\n    z\n")
-    at = Position
-    assert tree == MapNode(
-        at("a.yaml", 1, 1),
-        (
-            (
-                ScalarNode(at("a.yaml", 1, 1), "a"),
-                MapNode(
-                    at("a.yaml", 2, 3),
-                    (
-                        (
-                            ScalarNode(at("a.yaml", 2, 3), "b"),
-                            ListNode(
-                                at("a.yaml", 2, 6),
-                                (
-                                    ScalarNode(at("a.yaml", 2, 7), "x"),
-                                    ScalarNode(at("a.yaml", 2, 10), "y", quoted=True),
-                                ),
-                            ),
-                        ),
-                        (
-                            ScalarNode(at("a.yaml", 3, 3), "c"),
-                            ScalarNode(at("a.yaml", 3, 6), "z\n", block=True),
-                        ),
-                    ),
-                ),
-            ),
-        ),
-    )
+    x, y = ScalarNode("a.yaml", 2, 7, "x"), ScalarNode("a.yaml", 2, 10, "y", "'")
+    b, c = ScalarNode("a.yaml", 2, 3, "b"), ScalarNode("a.yaml", 3, 3, "c")
+    z = ScalarNode("a.yaml", 3, 6, "z\n", "|")
+    within = {"b": ListNode("a.yaml", 2, 6, [x, y]), "c": z}
+    a = {"a": MapNode("a.yaml", 2, 3, [b, c], within)}
+    assert tree == MapNode("a.yaml", 1, 1, [ScalarNode("a.yaml", 1, 1, "a")], a)
+    assert z.at == Position("a.yaml", 3, 6)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +61,7 @@ def test_a_duplicate_key_is_refused_with_both_lines() -> None:
     tree, (found,) = read_text("door: 1\n\ndoor: 2\n")
     assert found.message == "“door” stands twice: on line 1 and on line 3"
     assert tree is not None
-    assert tree.get("door") == ScalarNode(Position("a.yaml", 1, 7), "1")
+    assert tree.values == {"door": ScalarNode("a.yaml", 1, 7, "1")}
 
 
 def test_errors_that_can_be_read_past_are_all_reported() -> None:
@@ -134,7 +113,7 @@ def test_a_warning_does_not_cost_the_tree() -> None:
     """The rest of the file is there to be checked."""
     tree, _ = read_text("a: Room #1\nb: 2")
     assert tree is not None
-    assert [key.text for key, _ in tree.pairs] == ["a", "b"]
+    assert [key.text for key in tree.keys] == ["a", "b"]
 
 
 @pytest.mark.parametrize(

@@ -42,15 +42,20 @@ class Loaded(NamedTuple):
     Attributes:
         story: The story, or None where there is an error.
         diagnostics: Every finding, errors and warnings.
-        positions: Where each entry (its key) and each field (its value) stands, by
-            the way to it: ("scenes", "back_door", "choices", "go_in", "to").
+        nodes: The key of each entry and the value of each field, by the way to it:
+            ("scenes", "back_door", "choices", "go_in", "to").
         files: The SHA-256 of each file, in hexadecimal digits.
     """
 
     story: Story | None
     diagnostics: Diagnostics
-    positions: Mapping[Path, Position]
+    nodes: Mapping[Path, Node]
     files: Mapping[str, str]
+
+    @property
+    def positions(self) -> dict[Path, Position]:
+        """Where the key of each entry and the value of each field stands."""
+        return {path: node.at for path, node in self.nodes.items()}
 
     @property
     def content(self) -> str:
@@ -99,7 +104,7 @@ def load_files(
     whole = not into.errors
     trees = []
     for name in sorted(files, key=lambda name: (name != STORY_FILE, name)):
-        if not catalogue and set(_TOP.findall(files[name])) == {b"claims"}:
+        if not catalogue and _is_catalogue(files[name]):
             continue
         tree = read(name, files[name], into)
         whole = whole and tree is not None
@@ -107,7 +112,13 @@ def load_files(
     ctx = Context(into)
     story = decode(trees, ctx, whole=whole, catalogue=catalogue)
     digests = {name: sha256(data).hexdigest() for name, data in files.items()}
-    return Loaded(story, into, ctx.positions, digests)
+    return Loaded(story, into, ctx.nodes, digests)
+
+
+def _is_catalogue(data: bytes) -> bool:
+    """Whether a file holds nothing but claims."""
+    may_be = data.startswith(b"claims") or b"\nclaims" in data
+    return may_be and set(_TOP.findall(data)) == {b"claims"}
 
 
 def decode(
@@ -161,56 +172,55 @@ def _sort(tree: MapNode, sections: _Sections, ctx: Context) -> None:
         elif name.text != "story":
             sections.entries[name.text].extend(node.pairs)
         elif sections.story is not None:
-            first = ctx.positions["story",]
+            first = ctx.nodes["story",].at
             message = f"the story section stands in {first.file} already"
             ctx.report(name.at, "duplicate-section", message)
         else:
             sections.story = node
-            ctx.positions["story",] = name.at
+            ctx.nodes["story",] = name
 
 
 def _declare(sections: _Sections, ctx: Context) -> None:
     """Collect the ids of the story, so that a thing in error still has its name."""
     if sections.story is not None:
         for part in FRAME:
-            node = sections.story.get(part)
+            node = sections.story.values.get(part)
             if node is None or isinstance(node, MapNode):
-                names = node.pairs if node is not None else ()
-                ctx.declared[part] = {name.text: name.at for name, _ in names}
-    taken: dict[str, tuple[str, Position]] = {}
+                ctx.declared[part] = node.values if node is not None else {}
+    taken: dict[str, tuple[str, ScalarNode]] = {}
     for section, pairs in sections.entries.items():
         once: list[tuple[ScalarNode, Node]] = []
         for name, node in pairs:
             space = "" if section in ONE_NAMESPACE else section
-            first = taken.setdefault(f"{space}/{name.text}", (section, name.at))
-            if first[1] is name.at:
+            first = taken.setdefault(f"{space}/{name.text}", (section, name))
+            if first[1] is name:
                 once.append((name, node))
             else:
                 _report_duplicate(name, first, ctx)
         sections.entries[section] = once
-        ctx.declared[section] = {name.text: name.at for name, _ in once}
+        ctx.declared[section] = {name.text: node for name, node in once}
     ctx.declared["places"] = {
-        name.text: name.at
-        for name, node in sections.entries["codex"]
+        name: node
+        for name, node in ctx.declared["codex"].items()
         if _may_be_place(node)
     }
 
 
 def _report_duplicate(
-    name: ScalarNode, first: tuple[str, Position], ctx: Context
+    name: ScalarNode, first: tuple[str, ScalarNode], ctx: Context
 ) -> None:
-    section, at = first
+    section, other = first
     ctx.report(
         name.at,
         "duplicate-id",
-        f"“{name.text}” is a {NOUNS[section]} already, at {at.file}:{at.line}",
+        f"“{name.text}” is a {NOUNS[section]} already, at {other.file}:{other.line}",
         hint="An id stands for one thing in the whole story.",
     )
 
 
 def _may_be_place(entry: Node) -> bool:
     """Whether a codex entry is a place, or so wrong that it may be meant as one."""
-    kind = entry.get("kind") if isinstance(entry, MapNode) else None
+    kind = entry.values.get("kind") if isinstance(entry, MapNode) else None
     text = kind.text if isinstance(kind, ScalarNode) else ""
     return text == "place" or text not in CODEX_KINDS
 
@@ -219,7 +229,7 @@ def _decode_frame(sections: _Sections, ctx: Context) -> Values | None:
     """The `story` section; the calendar comes first, since dates need it."""
     if sections.story is None:
         return None
-    calendar = sections.story.get("calendar")
+    calendar = sections.story.values.get("calendar")
     if isinstance(calendar, ScalarNode) and calendar.text == "new_style":
         ctx.calendar = "new_style"
     return STORY.decode(sections.story, ctx, ("story",))
@@ -232,7 +242,7 @@ def _decode_entries(sections: _Sections, ctx: Context) -> Things:
         decoded = things[section] = {}
         for name, node in pairs:
             path = (section, name.text)
-            ctx.positions[path] = name.at
+            ctx.nodes[path] = name
             key = key_of(section).decode(name, ctx, path)
             thing = SECTIONS[section].decode(node, ctx, path)
             if key is not None and thing is not None:
@@ -248,4 +258,7 @@ def _check(things: Things, ctx: Context) -> None:
     check_evidence(things["facts"], things["sources"], ctx)
     check_contested(things["questions"], things["facts"], ctx)
     if whole:
-        check_taught(things["claims"], ctx)
+        views = [view for q in things["questions"].values() for view in q.views]
+        tellers = [*things["cards"].values(), *things["facts"].values(), *views]
+        named = {claim for teller in tellers for claim in teller.claims}
+        check_taught(things["claims"], named, ctx)

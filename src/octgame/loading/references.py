@@ -1,9 +1,10 @@
 """Looking up what the author named, when every file of the story has been read."""
 
-from octgame.loading.decoding.context import Asked, Context, Use
+from octgame.loading.decoding.context import Context, Path, Unknown
 from octgame.loading.decoding.kinds import NOUNS
+from octgame.loading.source.nodes import MapNode, Node, ScalarNode
 from octgame.story import conditions
-from octgame.story.conditions import Names
+from octgame.story.conditions import Mistyped, Names
 from octgame.story.frame import Variable
 
 SETTLED = ("never-true", "always-true")
@@ -12,13 +13,12 @@ SETTLED = ("never-true", "always-true")
 
 def resolve(ctx: Context) -> None:
     """Report each id that leads to nothing, with the nearest one that would."""
-    for use in ctx.uses:
-        wanted = [name for name in use.sections if name in ctx.declared]
-        if wanted and not any(use.id in ctx.declared[name] for name in wanted):
-            _report_unknown(use, wanted, ctx)
+    for use in ctx.unknown:
+        _report_unknown(use, ctx)
 
 
-def _report_unknown(use: Use, wanted: list[str], ctx: Context) -> None:
+def _report_unknown(use: Unknown, ctx: Context) -> None:
+    wanted = [name for name in use.sections if name in ctx.declared]
     at = ctx.place_in(use.node, f"]({use.id})", 2) if use.linked else use.node.at
     other = next((name for name, ids in ctx.declared.items() if use.id in ids), "")
     if use.linked:
@@ -40,17 +40,14 @@ def _report_unknown(use: Use, wanted: list[str], ctx: Context) -> None:
     )
 
 
-def vocabulary(ctx: Context, *, in_each: bool = False) -> Names:
+def vocabulary(ctx: Context) -> Names:
     """What the conditions of the story may name."""
     variables = ctx.variables.values()
 
     def of(kind: str) -> list[Variable]:
         return [variable for variable in variables if variable.type == kind]
 
-    answers: dict[str, tuple[str, ...]] = dict.fromkeys(ctx.known("questions"), ())
-    for path in ctx.positions:
-        if len(path) == 4 and path[0] == "questions" and path[2] == "answers":
-            answers[path[1]] += (path[3],)
+    questions = ctx.known("questions").items()
     return Names(
         numbers={v.id: (v.least, v.greatest) for v in of("number")},
         flags=frozenset(v.id for v in of("flag")),
@@ -58,9 +55,14 @@ def vocabulary(ctx: Context, *, in_each: bool = False) -> Names:
         | {"role": (*ctx.known("roles"), "none")},
         scenes=frozenset(ctx.known("scenes")),
         cards=frozenset(ctx.known("cards")),
-        answers=answers,
-        in_each=in_each,
+        answers={question: _answers(node) for question, node in questions},
     )
+
+
+def _answers(question: Node) -> tuple[str, ...]:
+    """The ids of a question's answers, well formed or not."""
+    held = question.values.get("answers") if isinstance(question, MapNode) else None
+    return tuple(held.values) if isinstance(held, MapNode) else ()
 
 
 def check_conditions(ctx: Context) -> None:
@@ -71,21 +73,27 @@ def check_conditions(ctx: Context) -> None:
     told = "variables" in ctx.declared and "roles" in ctx.declared
     if not told or ctx.known("variables").keys() != ctx.variables.keys():
         return
-    outside, inside = vocabulary(ctx), vocabulary(ctx, in_each=True)
-    for asked in ctx.asked:
-        names = inside if _of_one_card(asked, ctx) else outside
-        for wrong in conditions.check(asked.condition, names):
-            meant = wrong.code in SETTLED and not wrong.suggestion
-            ctx.report(
-                ctx.place_in(asked.node, asked.node.text.rstrip(), wrong.at),
-                wrong.code,
-                wrong.message.rstrip("."),
-                suggestion=wrong.suggestion,
-                severity="warning" if meant else "error",
-            )
+    names = vocabulary(ctx)
+    found: dict[tuple[str, bool], list[Mistyped]] = {}
+    for condition, node, path in ctx.asked:
+        case = node.text, _of_one_card(path, ctx)
+        if case not in found:
+            found[case] = conditions.check(condition, names._replace(in_each=case[1]))
+        for wrong in found[case]:
+            _report_mistyped(wrong, node, ctx)
 
 
-def _of_one_card(asked: Asked, ctx: Context) -> bool:
+def _report_mistyped(wrong: Mistyped, node: ScalarNode, ctx: Context) -> None:
+    meant = wrong.code in SETTLED and not wrong.suggestion
+    ctx.report(
+        ctx.place_in(node, node.text.rstrip(), wrong.at),
+        wrong.code,
+        wrong.message.rstrip("."),
+        suggestion=wrong.suggestion,
+        severity="warning" if meant else "error",
+    )
+
+
+def _of_one_card(path: Path, ctx: Context) -> bool:
     """Whether a condition stands in the `then` of an `each` choice."""
-    choice, within = asked.path[:4], asked.path[4:5]
-    return within == ("then",) and (*choice, "each") in ctx.positions
+    return path[4:5] == ("then",) and (*path[:4], "each") in ctx.nodes

@@ -1,6 +1,6 @@
 """What must hold between the entries of a story, beyond each being well formed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from octgame.loading.decoding.context import Context
 from octgame.story.evidence import Claim, Fact, Question, Source
@@ -14,7 +14,7 @@ def check_evidence(
     for fact in facts.values():
         if fact.status == "established" and documents.issuperset(fact.sources):
             ctx.report(
-                ctx.positions["facts", fact.id, "sources"],
+                ctx.nodes["facts", fact.id, "sources"].at,
                 "no-evidence",
                 f"“{fact.id}” is established by nothing beyond the source documents",
                 hint="Add a source that is not one of them.",
@@ -30,19 +30,20 @@ def check_contested(
             fact = facts.get(name)
             if fact is not None and fact.status != "contested":
                 ctx.report(
-                    ctx.positions["questions", question.id, "facts", str(number)],
+                    ctx.nodes["questions", question.id, "facts", str(number)].at,
                     "not-contested",
                     f"“{name}” is {fact.status}; a question asks about contested facts",
                 )
 
 
-def check_taught(claims: Mapping[str, Claim], ctx: Context) -> None:
+def check_taught(
+    claims: Mapping[str, Claim], named: Collection[str], ctx: Context
+) -> None:
     """A claim that the story says it teaches stands in a card, a fact or a view."""
-    named = {use.id for use in ctx.uses if use.sections == ("claims",)}
     for claim in claims.values():
         if claim.taught == "here" and claim.id not in named:
             ctx.report(
-                ctx.positions["claims", claim.id],
+                ctx.nodes["claims", claim.id].at,
                 "untaught-claim",
                 f"no card, fact or view names the claim “{claim.id}”",
                 hint="Name it under `claims:`, or write `taught: later`.",

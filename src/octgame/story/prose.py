@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from octgame.story.safe import safe_text
@@ -33,12 +34,12 @@ class Paragraph(NamedTuple):
     @property
     def plain(self) -> str:
         """The paragraph's characters without style or link."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
     @property
     def links(self) -> tuple[str, ...]:
         """The ids that the paragraph links to, each once, in reading order."""
-        return tuple(dict.fromkeys(span.link for span in self.spans if span.link))
+        return tuple(dict.fromkeys([span.link for span in self.spans if span.link]))
 
     @property
     def words(self) -> int:
@@ -47,16 +48,10 @@ class Paragraph(NamedTuple):
 
 
 Prose = tuple[Paragraph, ...]
+_Look = tuple[Style, str]  # a style and a link
 
-_TOKENS = re.compile(
-    r"\\(?P<escaped>.)"
-    r"|(?P<stars>\*+)"
-    r"|(?P<opens>\[)"
-    r"|(?P<links>\]\((?P<id>[a-z][a-z0-9_]{0,47})\))"
-    r"|(?P<closes>\])"
-    r"|(?P<text>[^\\*\[\]]+|\\)"
-)
-_MARKUP = re.compile(r"[*\\[\]]")  # without one of these a text is one run
+_BLANK_LINES = re.compile(r"\n *(?:\n *)+")
+_SIGNS = re.compile(r"(\\.|\*\**|\[|\]\([a-z][a-z0-9_]{0,47}\)|\])")
 _STYLES: dict[str, Style] = {"*": "em", "**": "strong"}
 
 
@@ -73,108 +68,79 @@ def parse(text: str) -> Prose:
     that overlap the one that opens first holds. A label holds no brackets but
     escaped ones.
     """
-    lines = [line.strip(" ") for line in safe_text(text).split("\n")]
-    return tuple(
-        _paragraph(list(block)) for full, block in groupby(lines, bool) if full
-    )
+    blocks = _BLANK_LINES.split(safe_text(text).strip(" \n"))
+    return tuple([_paragraph(block) for block in blocks if block])
 
 
-def _paragraph(lines: list[str]) -> Paragraph:
+def _paragraph(block: str) -> Paragraph:
+    lines = [line.strip(" ") for line in block.split("\n")]
     quoted = lines[0].startswith("> ")
     if quoted:
         lines = [_unquoted(line) for line in lines]
     text = " ".join(filter(None, lines))
-    if not _MARKUP.search(text):
+    parts = _SIGNS.split(text)
+    if len(parts) == 1:
         return Paragraph((Span(text),) if text else (), quoted)
-    tokens = _tokens(text)
-    spans = _spans(tokens, _partners(tokens), 0, len(tokens), Span(""))
-    joined = (
-        Span("".join(span.text for span in alike), style, link)
-        for (style, link), alike in groupby(spans, lambda span: (span.style, span.link))
-    )
-    return Paragraph(tuple(joined), quoted)
+    runs = _runs(parts, _partners(parts), 0, len(parts), ("", ""))
+    spans = [
+        Span("".join([text for text, _ in alike]), *look)
+        for look, alike in groupby(runs, itemgetter(1))
+    ]
+    return Paragraph(tuple(spans), quoted)
 
 
 def _unquoted(line: str) -> str:
     return line[1:].lstrip(" ") if line == ">" or line.startswith("> ") else line
 
 
-class _Token(NamedTuple):
-    """A sign that may be markup, or a run of characters that is none.
-
-    Attributes:
-        kind: "*", "**", "[" or "](" for what may be markup, "]", or "" for text.
-        shown: Its characters if it is shown as it stands.
-        opens, closes: Whether stars may open or close a style here.
-        link: The id of a "](".
-    """
-
-    kind: str
-    shown: str
-    opens: bool = False
-    closes: bool = False
-    link: str = ""
-
-
-def _tokens(text: str) -> list[_Token]:
-    return [_token(text, match) for match in _TOKENS.finditer(text)]
-
-
-def _token(text: str, match: re.Match[str]) -> _Token:
-    shown = match.group()
-    if match["stars"] and shown in _STYLES:
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
-        return _Token(
-            shown,
-            shown,
-            opens=bool(after) and not after.isspace(),
-            closes=bool(before) and not before.isspace(),
-        )
-    if match["links"]:
-        return _Token("](", shown, link=match["id"])
-    if match["opens"] or match["closes"]:
-        return _Token(shown, shown)
-    return _Token("", match["escaped"] or shown)
-
-
-def _partners(tokens: list[_Token]) -> dict[int, int]:
+def _partners(parts: list[str]) -> dict[int, int]:
     """Where each sign that opens something finds the sign that closes it.
 
     One pass from the end, so that a text full of openers costs no more than any.
+
+    Args:
+        parts: Texts and signs by turns: a text is at each even place, perhaps "".
     """
     partners: dict[int, int] = {}
     nearest: dict[str, int] = {}
-    for at in reversed(range(len(tokens))):
-        kind = tokens[at].kind
-        if kind in _STYLES:
-            if tokens[at].opens and kind in nearest:
-                partners[at] = nearest[kind]
-            if tokens[at].closes:
-                nearest[kind] = at
-        elif kind == "](":
+    for at in range(len(parts) - 2, 0, -2):
+        sign = parts[at]
+        if sign in _STYLES:
+            after, before = parts[at + 1 : at + 3], parts[max(at - 2, 0) : at]
+            if sign in nearest and _is_sign("".join(after)[:1]):
+                partners[at] = nearest[sign]
+            if _is_sign("".join(before)[-1:]):
+                nearest[sign] = at
+        elif sign.startswith("]("):
             nearest["["] = at
-        elif kind:
+        elif sign in ("[", "]"):
             end = nearest.pop("[", at)
-            if kind == "[" and end > at + 1:
+            if sign == "[" and any(parts[at + 1 : end]):
                 partners[at] = end
     return partners
 
 
-def _spans(
-    tokens: list[_Token], partners: dict[int, int], start: int, end: int, within: Span
-) -> Iterator[Span]:
-    """The runs of tokens from start to end, inside the style and link of `within`."""
+def _is_sign(character: str) -> bool:
+    return bool(character) and not character.isspace()
+
+
+def _runs(
+    parts: list[str], partners: dict[int, int], start: int, end: int, look: _Look
+) -> Iterator[tuple[str, _Look]]:
+    """What is shown of the parts from start to end, inside a style and a link."""
+    style, link = look
     at = start
     while at < end:
-        token, partner = tokens[at], partners.get(at, end)
-        inner = within
-        if partner < end and token.kind == "[":
-            inner = within._replace(link=tokens[partner].link)
-        elif partner < end and not within.style:
-            inner = within._replace(style=_STYLES[token.kind])
-        if inner is within:
-            yield within._replace(text=token.shown)
-            at += 1
-        else:
-            yield from _spans(tokens, partners, at + 1, partner, inner)
-            at = partner + 1
+        part, partner = parts[at], partners.get(at, end)
+        inner = look
+        if partner < end and part == "[":
+            inner = style, parts[partner][2:-1]
+        elif partner < end and not style:
+            inner = _STYLES[part], link
+        if inner is not look:
+            yield from _runs(parts, partners, at + 1, partner, inner)
+            at = partner
+        elif part:
+            is_escape = part[0] == "\\" and len(part) > 1
+            yield part[1:] if is_escape else part, look
+        at += 1

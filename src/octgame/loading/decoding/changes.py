@@ -68,11 +68,11 @@ class _Changes(Field[dict[str, Value]]):
             return None
         changes: dict[str, Value] = {}
         for name, item in node.pairs:
-            ctx.positions[*path, name.text] = item.at
+            ctx.nodes[*path, name.text] = item
             value = self._change(name, item, ctx)
             if value is not None:
                 changes[name.text] = value
-        return changes if len(changes) == len(node.pairs) else None
+        return changes if len(changes) == len(node.keys) else None
 
     def _change(self, name: ScalarNode, item: Node, ctx: Context) -> Value | None:
         variable = self._variable(name, ctx)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from octgame.loading.diagnostics import Diagnostic, Diagnostics, Position, Severity
-from octgame.loading.source.nodes import ScalarNode
+from octgame.loading.source.nodes import Node, ScalarNode
 from octgame.story.calendar import Calendar
 from octgame.story.conditions import Expr
 from octgame.story.frame import Variable
@@ -28,8 +28,8 @@ Path = tuple[str, ...]
 """The way to a value: ("scenes", "back_door", "choices", "go_in", "to")."""
 
 
-class Use(NamedTuple):
-    """An id that the author named, to be looked up when all files are read.
+class Unknown(NamedTuple):
+    """An id that the author named and that none of its sections declares.
 
     Attributes:
         sections: The sections in which it may stand.
@@ -45,7 +45,7 @@ class Use(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A condition that parsed, to be checked when all names are known."""
+    """A condition that parsed, to be checked when all variables are known."""
 
     condition: Expr
     node: ScalarNode
@@ -59,20 +59,23 @@ class Context:
     Attributes:
         into: The collector of findings.
         calendar: The calendar of the files' dates.
-        positions: Where each entry (its key) and each field (its value) stands.
-        declared: Every id of each section, well formed or not, with its place.
+        nodes: The key of each entry and the value of each field, by the way to it.
+        declared: Every id of each section, well formed or not.
         variables: The variables that decoded, for the values of `set` and `add`.
-        uses, asked: What is looked up when everything is read.
+        unknown: Reported when everything is read, if that was all of the story.
+        asked: What is checked then.
+        parsed: Each condition by its text; many are written again and again.
         guesses: How often a nearest name has been searched for.
     """
 
     into: Diagnostics
     calendar: Calendar = "old_style"
-    positions: dict[Path, Position] = field(default_factory=dict)
-    declared: dict[str, dict[str, Position]] = field(default_factory=dict)
+    nodes: dict[Path, Node] = field(default_factory=dict)
+    declared: dict[str, Mapping[str, Node]] = field(default_factory=dict)
     variables: dict[str, Variable] = field(default_factory=dict)
-    uses: list[Use] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    parsed: dict[str, Expr] = field(default_factory=dict)
     guesses: int = 0
 
     def report(
@@ -96,30 +99,33 @@ class Context:
         self.guesses += 1
         return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
 
-    def known(self, section: str) -> Mapping[str, Position]:
+    def known(self, section: str) -> Mapping[str, Node]:
         """The ids that a section declares."""
         return self.declared.get(section, {})
+
+    def look_up(
+        self,
+        name: str,
+        sections: tuple[str, ...],
+        node: ScalarNode,
+        *,
+        linked: bool = False,
+    ) -> None:
+        """Remember an id that leads to nothing; what was not read, may hold it."""
+        declared = [self.declared[part] for part in sections if part in self.declared]
+        if declared and not any(name in ids for ids in declared):
+            self.unknown.append(Unknown(sections, name, node, linked))
 
     def place_in(self, node: ScalarNode, text: str, offset: int = 0) -> Position:
         """Where a piece of a scalar's text stands in its file.
 
         Escapes and folded lines may hide the piece; then it is the scalar's place.
         """
-        start = node.at.column - 1
-        first = node.at.line - 1
-        lines = self.into.sources.get(node.at.file, [])
+        start, first = node.column - 1, node.line - 1
+        lines = self.into.sources.get(node.file, [])
         for number, line in enumerate(lines[first : first + MOST_FOLDED_LINES]):
             column = line.find(text, start)
             if column >= 0:
-                at = column + 1 + offset
-                return Position(node.at.file, node.at.line + number, at)
+                return Position(node.file, node.line + number, column + 1 + offset)
             start = 0
         return node.at
-
-    def folded(self, node: ScalarNode) -> bool:
-        """Whether YAML has made one line break of each blank line in this scalar."""
-        if not node.block:
-            return True
-        lines = self.into.sources.get(node.at.file, [])
-        line = lines[node.at.line - 1] if node.at.line <= len(lines) else ""
-        return line[node.at.column - 1 : node.at.column] == ">"

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from octgame.loading.decoding.context import Asked, Context, Path, Use
+from octgame.loading.decoding.context import Asked, Context, Path
 from octgame.loading.source.nodes import ListNode, Node, ScalarNode
 from octgame.story import conditions
 from octgame.story.calendar import DateError, When, parse_when
@@ -144,7 +144,7 @@ class Reference(Scalar[str]):
     words: tuple[str, ...] = ()
 
     def read(self, node: ScalarNode, ctx: Context, path: Path) -> str | None:
-        """The id as written; whether it exists is asked when all files are read."""
+        """The id as written; one that leads to nothing is reported later."""
         if "," in node.text:
             ctx.report(
                 node.at,
@@ -154,7 +154,7 @@ class Reference(Scalar[str]):
             )
             return None
         if node.text not in self.words:
-            ctx.uses.append(Use((self.section,), node.text, node))
+            ctx.look_up(node.text, (self.section,), node)
         return node.text
 
 
@@ -281,7 +281,7 @@ class ConditionField(Scalar[Expr]):
     def read(self, node: ScalarNode, ctx: Context, path: Path) -> Expr | None:
         """The condition; its names are checked when all files are read."""
         try:
-            condition = conditions.parse(node.text)
+            condition = ctx.parsed.get(node.text) or conditions.parse(node.text)
         except ConditionError as error:
             ctx.report(
                 ctx.place_in(node, node.text.rstrip(), error.at),
@@ -290,5 +290,6 @@ class ConditionField(Scalar[Expr]):
                 hint=error.hint,
             )
             return None
+        ctx.parsed[node.text] = condition
         ctx.asked.append(Asked(condition, node, path))
         return condition

@@ -48,7 +48,7 @@ FACTS = ListOf(Reference("facts"), once=True)
 def _make_card(values: Values, ctx: Context, path: Path) -> Card | None:
     if not values.get("source") and not values.get("composed"):
         ctx.report(
-            ctx.positions[path],
+            ctx.nodes[path].at,
             "no-origin",
             f"the card “{path[-1]}” does not say where it is from",
             hint="Give its `source:`, or `composed: yes` for an invented paper.",
@@ -83,24 +83,23 @@ def _accounts(says: dict[str, str]) -> tuple[Account, ...]:
 
 def _make_fact(values: Values, ctx: Context, path: Path) -> Fact:
     fact = Fact(path[-1], **values)
-    at = ctx.positions[path]
     if len(fact.claims) > MOST_CLAIMS:
         ctx.report(
-            ctx.positions[*path, "claims"],
+            ctx.nodes[*path, "claims"].at,
             "too-many-claims",
             f"a fact states at most {MOST_CLAIMS} claims, not {len(fact.claims)}",
             hint="Make several facts of it.",
         )
     if fact.status == "refuted" and not fact.right:
         ctx.report(
-            at,
+            ctx.nodes[path].at,
             "missing-right",
             f"“{fact.id}” is refuted and does not say what is right",
             hint="Add `right:`.",
         )
     if fact.status == "contested" and len(fact.accounts) < 2:
         ctx.report(
-            at,
+            ctx.nodes[path].at,
             "no-disagreement",
             f"“{fact.id}” is contested and has fewer than two accounts",
             hint="Add `accounts: {source: says …, other: says …}`.",

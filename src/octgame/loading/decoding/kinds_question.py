@@ -56,14 +56,14 @@ def _make_question(values: Values, ctx: Context, path: Path) -> Question:
     if given <= schools:
         for school in [school for school in schools if school not in given]:
             ctx.report(
-                ctx.positions[*path, "views"],
+                ctx.nodes[*path, "views"].at,
                 "missing-view",
                 f"“{path[-1]}” has no view of the school “{school}”",
                 hint="Every school answers every question.",
             )
     if len(question.answers) < 2:
         message = f"“{path[-1]}” has fewer than two answers"
-        ctx.report(ctx.positions[*path, "answers"], "too-few", message)
+        ctx.report(ctx.nodes[*path, "answers"].at, "too-few", message)
     return question
 
 

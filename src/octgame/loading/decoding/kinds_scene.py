@@ -52,11 +52,11 @@ def _make_choice(values: Values, ctx: Context, path: Path) -> Choice | None:
     choice = Choice(path[-1], **values)
     if 0 < len(choice.orders) < 2:
         message = f"“{choice.key}” has one slip; there is nothing to order"
-        ctx.report(ctx.positions[*path, "orders"], "too-few", message)
+        ctx.report(ctx.nodes[*path, "orders"].at, "too-few", message)
     variable = ctx.variables.get(choice.right)
     if variable is not None and variable.type != "flag":
         message = f"“right” takes a flag; “{variable.id}” is a {variable.type}"
-        ctx.report(ctx.positions[*path, "right"], "wrong-type", message)
+        ctx.report(ctx.nodes[*path, "right"].at, "wrong-type", message)
     return choice
 
 
@@ -64,18 +64,18 @@ def _keys_agree(values: Values, ctx: Context, path: Path) -> bool:
     """Whether the keys of a choice make sense beside each other."""
 
     def has(key: str) -> bool:
-        return (*path, key) in ctx.positions
+        return (*path, key) in ctx.nodes
 
     agree = True
     for key, other in NEEDS.items():
         if has(key) and not has(other):
             message = f"“{key}” means something only beside “{other}”"
-            ctx.report(ctx.positions[*path, key], "misplaced-key", message)
+            ctx.report(ctx.nodes[*path, key].at, "misplaced-key", message)
             agree = False
     moves = [key for key in MOVES if has(key)]
     if len(moves) > 1:
         ctx.report(
-            ctx.positions[*path, moves[1]],
+            ctx.nodes[*path, moves[1]].at,
             "two-moves",
             f"a choice has one of “{moves[0]}” and “{moves[1]}”, not both",
             hint="Make two choices of it.",
@@ -83,7 +83,7 @@ def _keys_agree(values: Values, ctx: Context, path: Path) -> bool:
         agree = False
     if "it" in values.get("puts_out", ()) and not has("each"):
         ctx.report(
-            ctx.positions[*path, "puts_out"],
+            ctx.nodes[*path, "puts_out"].at,
             "it-outside-each",
             "“it” means a card only in a choice with “each”",
         )
@@ -138,25 +138,24 @@ WAY = Record(
 
 def _make_scene(values: Values, ctx: Context, path: Path) -> Scene:
     scene = Scene(path[-1], **values)
-    at = ctx.positions[path]
     ends = [key for key in ("choices", "ways", "ending") if values.get(key)]
     if not ends:
         ctx.report(
-            at,
+            ctx.nodes[path].at,
             "no-way-on",
             f"nothing leads on from “{scene.id}”",
             hint="Give it `choices:`, `ways:` or `ending: yes`.",
         )
     elif len(ends) > 1:
         ctx.report(
-            ctx.positions[*path, ends[1]],
+            ctx.nodes[*path, ends[1]].at,
             "two-ways-on",
             f"“{scene.id}” has both “{ends[0]}” and “{ends[1]}”",
             hint="A scene has choices, or ways, or is an ending.",
         )
     if scene.note and not scene.step_back:
         ctx.report(
-            ctx.positions[*path, "note"],
+            ctx.nodes[*path, "note"].at,
             "missing-step-back",
             "a content note needs a way round the scene",
             hint="Add `step_back:`, the archivist's summary.",
@@ -171,7 +170,7 @@ def _check_older_keys(scene: Scene, ctx: Context, path: Path) -> None:
     for choice in scene.choices:
         for number, older in enumerate(choice.was):
             if older in taken:
-                at = ctx.positions[*path, "choices", choice.key, "was", str(number)]
+                at = ctx.nodes[*path, "choices", choice.key, "was", str(number)].at
                 message = f"“{older}” is the key of another choice of this scene"
                 ctx.report(at, "was-clash", message)
             taken.add(older)

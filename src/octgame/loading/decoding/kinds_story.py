@@ -90,11 +90,11 @@ def _make_variable(values: Values, ctx: Context, path: Path) -> Variable | None:
     count = len(variable.words) or spread
     if count > MOST_VALUES:
         message = f"“{variable.id}” has {count} values; at most {MOST_VALUES} fit"
-        ctx.report(ctx.positions[path], "too-many-values", message)
+        ctx.report(ctx.nodes[path].at, "too-many-values", message)
         return None
     if spread < 1:
         message = f"the min of “{variable.id}” is above its max"
-        ctx.report(ctx.positions[*path, "min"], "out-of-bounds", message)
+        ctx.report(ctx.nodes[*path, "min"].at, "out-of-bounds", message)
         return None
     value = value_of(variable, start, ctx)
     if value is None:
@@ -117,10 +117,10 @@ def _keys_fit(values: Values, ctx: Context, path: Path) -> bool:
         given, wanted = name in values, values["type"] == kind
         if given and not wanted:
             message = f"only a {kind} has “{key}”, “{path[-1]}” is a {values['type']}"
-            ctx.report(ctx.positions[*path, key], "misplaced-key", message)
+            ctx.report(ctx.nodes[*path, key].at, "misplaced-key", message)
         if wanted and not given:
             message = f"a {kind} needs “{key}”"
-            ctx.report(ctx.positions[path], "missing-field", message)
+            ctx.report(ctx.nodes[path].at, "missing-field", message)
         fit = fit and given == wanted
     return fit
 
@@ -146,7 +146,7 @@ def _make_frame(values: Values, ctx: Context, path: Path) -> Values:
         for number, name in enumerate(act.scenes):
             if name in first:
                 ctx.report(
-                    ctx.positions[*path, "acts", act.id, "scenes", str(number)],
+                    ctx.nodes[*path, "acts", act.id, "scenes", str(number)].at,
                     "scene-in-two-acts",
                     f"“{name}” stands in the act “{first[name]}” already",
                     hint="`to: next` would not know where to go from it.",

@@ -1,6 +1,6 @@
 """Lists, mappings and records: the types of values that hold other values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -36,7 +36,7 @@ class ListOf(Field[tuple[T, ...]]):
 
     def decode(self, node: Node, ctx: Context, path: Path) -> tuple[T, ...] | None:
         """See `Field.decode`."""
-        nodes = node.items if isinstance(node, ListNode) else (node,)
+        nodes = node.items if isinstance(node, ListNode) else [node]
         if self.size and len(nodes) != self.size:
             message = f"“{label(path)}” takes {self.size} values, not {len(nodes)}"
             ctx.report(node.at, "wrong-type", message)
@@ -45,7 +45,7 @@ class ListOf(Field[tuple[T, ...]]):
         values: list[T] = []
         for number, item in enumerate(nodes):
             here = (*path, str(number))
-            ctx.positions[here] = item.at
+            ctx.nodes[here] = item
             value = self.item.decode(item, ctx, here)
             if value is None:
                 whole = False
@@ -53,7 +53,7 @@ class ListOf(Field[tuple[T, ...]]):
                 values.append(value)
         return tuple(values) if whole else None
 
-    def _repeats(self, nodes: tuple[Node, ...], ctx: Context) -> bool:
+    def _repeats(self, nodes: Sequence[Node], ctx: Context) -> bool:
         seen: set[str] = set()
         repeated = False
         for node in nodes:
@@ -87,12 +87,12 @@ class MapOf(Field[dict[str, T]]):
         values: dict[str, T] = {}
         for name, item in node.pairs:
             here = (*path, name.text)
-            ctx.positions[here] = name.at
+            ctx.nodes[here] = name
             key = self.key.decode(name, ctx, here)
             value = self.item.decode(item, ctx, here)
             if key is not None and value is not None:
                 values[key] = value
-        return values if len(values) == len(node.pairs) else None
+        return values if len(values) == len(node.keys) else None
 
 
 @dataclass(eq=False, repr=False)
@@ -163,7 +163,7 @@ class Record(Field[T_co]):
                 hint="It takes: " + ", ".join(key.name for key in self.keys) + ".",
             )
             return None
-        given = {name.text: value for name, value in node.pairs}
+        given = node.values
         meant = self._report_unknown(node, given, ctx)
         whole = meant is None
         values: Values = {}
@@ -175,7 +175,7 @@ class Record(Field[T_co]):
                     whole = False
                 continue
             here = (*path, key.name)
-            ctx.positions[here] = value.at
+            ctx.nodes[here] = value
             decoded = key.type.decode(value, ctx, here)
             values[key.into or key.name] = decoded
             whole = whole and decoded is not None
@@ -189,7 +189,7 @@ class Record(Field[T_co]):
         if given.keys() <= set(declared):
             return None
         free = [name for name in declared if name not in given]
-        unknown = [name for name, _ in node.pairs if name.text not in declared]
+        unknown = [name for name in node.keys if name.text not in declared]
         meant: set[str] = set()
         for name in unknown:
             suggestion = ctx.nearest(name.text, free)
@@ -207,7 +207,7 @@ class Record(Field[T_co]):
         self, key: Key, node: MapNode, ctx: Context, path: Path
     ) -> None:
         ctx.report(
-            ctx.positions.get(path, node.at),
+            ctx.nodes.get(path, node).at,
             "missing-field",
             f"{self.noun} needs “{key.name}”",
             hint=key.doc,

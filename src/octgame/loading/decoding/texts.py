@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from octgame.loading.decoding.context import Context, Path, Use
+from octgame.loading.decoding.context import Context, Path
 from octgame.loading.decoding.fields import (
     ConditionField,
     Field,
@@ -27,24 +27,23 @@ PARAGRAPH_WORDS = 45
 def paragraphs(node: ScalarNode, ctx: Context) -> Prose:
     """The paragraphs of a scalar; its links are looked up later."""
     text = node.text.strip()
-    parsed = prose.parse(text.replace("\n", "\n\n") if ctx.folded(node) else text)
+    parsed = prose.parse(text.replace("\n", "\n\n") if node.style != "|" else text)
     for paragraph in parsed:
-        ctx.uses.extend(
-            Use(LINKED, link, node, linked=True) for link in paragraph.links
-        )
+        for link in paragraph.links:
+            ctx.look_up(link, LINKED, node, linked=True)
     return parsed
 
 
-def fits(words: int, most: int, what: str, node: ScalarNode, ctx: Context) -> bool:
-    """Whether a text is short enough; reported where it is not."""
-    if words > most:
-        ctx.report(
-            node.at,
-            "too-long",
-            f"{what} has {words} words; at most {most} fit",
-            hint="Cut it, or make two paragraphs of it where that is allowed.",
-        )
-    return words <= most
+def report_length(
+    what: str, words: int, most: int, node: ScalarNode, ctx: Context
+) -> None:
+    """Report a text that has too many words."""
+    ctx.report(
+        node.at,
+        "too-long",
+        f"{what} has {words} words; at most {most} fit",
+        hint="Cut it, or make two paragraphs of it where that is allowed.",
+    )
 
 
 @dataclass(eq=False, repr=False)
@@ -61,8 +60,11 @@ class ParagraphField(Scalar[Paragraph]):
             message = f"“{label(path)}” is one paragraph, not {len(parsed)}"
             ctx.report(node.at, "wrong-type", message)
             return None
-        what = f"“{label(path)}”"
-        return parsed[0] if fits(parsed[0].words, self.words, what, node, ctx) else None
+        words = parsed[0].words
+        if words > self.words:
+            report_length(f"“{label(path)}”", words, self.words, node, ctx)
+            return None
+        return parsed[0]
 
 
 @dataclass(eq=False, repr=False)
@@ -77,10 +79,12 @@ class Passages(Scalar[Prose]):
         parsed = paragraphs(node, ctx)
         whole = True
         for number, part in enumerate(parsed, 1):
-            what = f"“{label(path)}”"
-            if len(parsed) > 1:
-                what = f"paragraph {number} of {what}"
-            whole = fits(part.words, self.words, what, node, ctx) and whole
+            words = part.words
+            if words > self.words:
+                which = f"paragraph {number} of " if len(parsed) > 1 else ""
+                what = f"{which}“{label(path)}”"
+                report_length(what, words, self.words, node, ctx)
+                whole = False
         return parsed if whole else None
 
 
@@ -99,7 +103,7 @@ class ProseField(Field[Prose]):
     def decode(self, node: Node, ctx: Context, path: Path) -> Prose | None:
         """See `Field.decode`."""
         part = Passages(self.words)
-        nodes = node.items if isinstance(node, ListNode) else (node,)
+        nodes = node.items if isinstance(node, ListNode) else [node]
         found: list[Prose] = []
         for item in nodes:
             decoded = part.decode(item, ctx, path)
@@ -110,9 +114,10 @@ class ProseField(Field[Prose]):
         joined = tuple(paragraph for parsed in found for paragraph in parsed)
         first = nodes[0] if nodes else node
         if self.whole and isinstance(first, ScalarNode):
-            total = sum(paragraph.words for paragraph in joined)
-            what = f"“{label(path)}”"
-            return joined if fits(total, self.words, what, first, ctx) else None
+            words = sum(paragraph.words for paragraph in joined)
+            if words > self.words:
+                report_length(f"“{label(path)}”", words, self.words, first, ctx)
+                return None
         return joined
 
 
@@ -161,7 +166,7 @@ class TextField(Field[Text]):
         parts: list[Text | None] = []
         for number, item in enumerate(node.items):
             here = (*path, str(number))
-            ctx.positions[here] = item.at
+            ctx.nodes[here] = item
             parts.append(self._item(item, ctx, here))
         if any(part is None for part in parts):
             return None
@@ -171,7 +176,7 @@ class TextField(Field[Text]):
         if not isinstance(node, MapNode):
             parsed = Passages().decode(node, ctx, path)
             return None if parsed is None else _conditional(parsed)
-        if node.get("show") is None:
+        if "show" not in node.values:
             return PASSAGE.decode(node, ctx, path)
         insert = INSERT.decode(node, ctx, path)
         return None if insert is None else (insert,)

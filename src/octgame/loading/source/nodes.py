@@ -1,35 +1,64 @@
 """The tree that the YAML reader gives: text, lists and mappings with positions."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from octgame.loading.diagnostics import Position
 
 
-class ScalarNode(NamedTuple):
-    """A scalar: always text, whatever it looks like."""
+@dataclass(slots=True)
+class Placed:
+    """What stands somewhere in a story; line and column count from 1.
 
-    at: Position
+    Most places are never asked for, so none is made before.
+    """
+
+    file: str
+    line: int
+    column: int
+
+    @property
+    def at(self) -> Position:
+        """Where it begins."""
+        return Position(self.file, self.line, self.column)
+
+
+@dataclass(slots=True)
+class ScalarNode(Placed):
+    """A scalar: always text, whatever it looks like.
+
+    Attributes:
+        text: What it says.
+        style: The sign that begins it, one of `'`, `"`, `|` and `>`; "" without one.
+    """
+
     text: str
-    quoted: bool = False
-    block: bool = False
+    style: str = ""
 
 
-class ListNode(NamedTuple):
+@dataclass(slots=True)
+class ListNode(Placed):
     """A sequence."""
 
-    at: Position
-    items: tuple["Node", ...]
+    items: list["Node"]
 
 
-class MapNode(NamedTuple):
-    """A mapping: keys are text, each once, each with its own position."""
+@dataclass(slots=True)
+class MapNode(Placed):
+    """A mapping: keys are text, each once, each with its own position.
 
-    at: Position
-    pairs: tuple[tuple[ScalarNode, "Node"], ...]
+    Attributes:
+        keys: In the order written.
+        values: By the text of their keys, in the same order.
+    """
 
-    def get(self, key: str) -> "Node | None":
-        """The value under a key, or None."""
-        return next((value for name, value in self.pairs if name.text == key), None)
+    keys: list[ScalarNode]
+    values: dict[str, "Node"]
+
+    @property
+    def pairs(self) -> Iterable[tuple[ScalarNode, "Node"]]:
+        """Each key with its value."""
+        return zip(self.keys, self.values.values(), strict=True)
 
 
 Node = ScalarNode | ListNode | MapNode

@@ -7,7 +7,7 @@ is ever parsed further than a story may reach.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -31,7 +31,6 @@ MOST_ERRORS = 100
 """Errors of one file that are listed before it is given up."""
 
 _Event = Any  # the stubs of PyYAML leave out that events have marks, tags and anchors
-_BLOCK_STYLES = ("|", ">")
 _COMMENT = re.compile(r"(?P<gap> +)#(?P<next>.?)")
 _HEADER_THEN_HASH = re.compile(r"[|>][-+0-9]*#")
 
@@ -62,6 +61,11 @@ class TreeBuilder:
     into: Diagnostics
     patience: int = MOST_ERRORS
     nodes: int = 0
+    hashes: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Most files have nowhere what could cut a text off."""
+        self.hashes = any(" #" in line for line in self.lines)
 
     def build(self) -> MapNode:
         """The mapping on top of the only document.
@@ -81,13 +85,13 @@ class TreeBuilder:
         self._expect_end()
         if isinstance(top, MapNode):
             return top
-        if isinstance(top, ScalarNode) and not top.text and not top.quoted:
+        if isinstance(top, ScalarNode) and not top.text and not top.style:
             raise RefusedError(_empty())
         raise RefusedError(
             Fault(
                 "top-level",
-                top.at.line,
-                top.at.column,
+                top.line,
+                top.column,
                 "the file does not begin with a section such as `scenes:`",
                 "Write the section's name and a colon, and indent its entries.",
             )
@@ -114,9 +118,6 @@ class TreeBuilder:
                 f"the file holds more than {MOST_NODES} values",
                 "Move some of its scenes to a second file.",
             )
-        at: Mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent):
-            raise RefusedError(sign("*", at.line, at.column))
         if event.anchor is not None or event.tag is not None:
             raise RefusedError(self._property(event))
         if isinstance(event, yaml.ScalarEvent):
@@ -124,7 +125,7 @@ class TreeBuilder:
         if depth > MOST_DEPTH:
             raise _refused(
                 "too-deep",
-                at,
+                event.start_mark,
                 f"more than {MOST_DEPTH} lists and mappings within each other",
                 "No part of a story is nested that deeply; look for stray brackets.",
             )
@@ -133,15 +134,18 @@ class TreeBuilder:
         return self._map(event, depth)
 
     def _property(self, event: _Event) -> Fault:
-        """An anchor or a tag; both may stand before a value, in either order."""
+        """An alias, or an anchor or tag: both may precede a value, in either order."""
+        at: Mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent):
+            return sign("*", at.line, at.column)
         mark = "!" if event.anchor is None else "&"
-        at = event.start_mark
         column = self.lines[at.line].find(mark, at.column)
         return sign(mark, at.line, max(column, at.column))
 
     def _scalar(self, event: _Event) -> ScalarNode:
         text: str = event.value
-        start = event.start_mark
+        style: str = event.style
+        start: Mark = event.start_mark
         if len(text) > MOST_CHARACTERS:
             raise _refused(
                 "text-too-long",
@@ -149,29 +153,30 @@ class TreeBuilder:
                 f"a text of more than {MOST_CHARACTERS} characters",
                 "Divide it; a quotation mark that is never closed does this too.",
             )
-        at = Position(self.file, start.line + 1, start.column + 1)
-        if not event.style:
-            self._warn_of_lost_text(text, event.end_mark)
-            return ScalarNode(at, text)
-        if event.style in _BLOCK_STYLES:
+        node = ScalarNode(
+            self.file, start.line + 1, start.column + 1, text, style or ""
+        )
+        if not style:
+            if self.hashes:
+                self._warn_of_lost_text(text, event.end_mark)
+        elif style == '"':
+            self._unescape(node)
+        elif style != "'":
             self._check_header(start)
-            return ScalarNode(at, text, block=True)
-        if event.style == '"':
-            text = self._unescaped(text, at)
-        return ScalarNode(at, text, quoted=True)
+        return node
 
-    def _unescaped(self, text: str, at: Position) -> str:
+    def _unescape(self, node: ScalarNode) -> None:
         """Only an escape can still bring in what the file itself does not hold."""
-        found = unsafe_at(text)
+        found = unsafe_at(node.text)
         if found is None:
-            return text
+            return
+        node.text = safe_text(node.text)
         self._read_past(
-            at,
+            node,
             "unsafe-escape",
             f"an escape in this text stands for what may not be shown: {found[1]}",
             "Delete it; to write a backslash itself, double it.",
         )
-        return safe_text(text)
 
     def _check_header(self, start: Mark) -> None:
         """Libyaml reads `|#` as `|` and a comment; YAML and PyYAML do not."""
@@ -200,12 +205,20 @@ class TreeBuilder:
         )
 
     def _list(self, start: _Event, depth: int) -> ListNode:
-        items = (self._node(event, depth + 1) for event in self._until_end())
-        return ListNode(self._position(start.start_mark), tuple(items))
+        items: list[Node] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, depth + 1))
+        mark: Mark = start.start_mark
+        return ListNode(self.file, mark.line + 1, mark.column + 1, items)
 
     def _map(self, start: _Event, depth: int) -> MapNode:
-        pairs: dict[str, tuple[ScalarNode, Node]] = {}
-        for event in self._until_end():
+        keys: list[ScalarNode] = []
+        values: dict[str, Node] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
             key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
                 raise _refused(
@@ -215,56 +228,47 @@ class TreeBuilder:
                     "A key is one word before a colon; put text in quotes.",
                 )
             value = self._node(next(self.events), depth + 1)
-            if self._is_new(key, pairs):
-                pairs[key.text] = (key, value)
-        return MapNode(self._position(start.start_mark), tuple(pairs.values()))
+            if key.text == "<<":
+                self._refuse_merging(key)
+            elif key.text in values:
+                self._refuse_second(key, keys)
+            else:
+                keys.append(key)
+                values[key.text] = value
+        mark: Mark = start.start_mark
+        return MapNode(self.file, mark.line + 1, mark.column + 1, keys, values)
 
-    def _is_new(
-        self, key: ScalarNode, pairs: dict[str, tuple[ScalarNode, Node]]
-    ) -> bool:
-        if key.text == "<<":
-            self._read_past(
-                key.at,
-                "merge-key",
-                "`<<` merges mappings in YAML, and a story has no such thing",
-                "Write the fields out.",
-            )
-            return False
-        if key.text not in pairs:
-            return True
-        first = pairs[key.text][0].at.line
+    def _refuse_merging(self, key: ScalarNode) -> None:
         self._read_past(
-            key.at,
+            key,
+            "merge-key",
+            "`<<` merges mappings in YAML, and a story has no such thing",
+            "Write the fields out.",
+        )
+
+    def _refuse_second(self, key: ScalarNode, keys: list[ScalarNode]) -> None:
+        first = next(known.line for known in keys if known.text == key.text)
+        self._read_past(
+            key,
             "duplicate-key",
-            f"“{key.text}” stands twice: on line {first} and on line {key.at.line}",
+            f"“{key.text}” stands twice: on line {first} and on line {key.line}",
             "Rename or delete one of them.",
         )
-        return False
 
-    def _read_past(self, at: Position, code: str, message: str, hint: str) -> None:
+    def _read_past(self, node: ScalarNode, code: str, message: str, hint: str) -> None:
         """Report an error and go on, unless there are too many to be worth listing."""
-        self.into.error(at, code, message, hint)
+        self.into.error(node.at, code, message, hint)
         self.patience -= 1
         if self.patience < 0:
             raise RefusedError(
                 Fault(
                     "too-many-errors",
-                    at.line,
-                    at.column,
+                    node.line,
+                    node.column,
                     f"{MOST_ERRORS} errors before this one; the rest is not read",
                     "Mend those first.",
                 )
             )
-
-    def _until_end(self) -> Iterator[_Event]:
-        """The events at this level; whoever asks consumes what lies within each."""
-        for event in self.events:
-            if isinstance(event, yaml.CollectionEndEvent):
-                return
-            yield event
-
-    def _position(self, mark: Mark) -> Position:
-        return Position(self.file, mark.line + 1, mark.column + 1)
 
 
 def _empty() -> Fault:

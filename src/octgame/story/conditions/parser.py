@@ -25,7 +25,7 @@ from octgame.story.conditions.tree import (
     Operator,
 )
 
-_OPERATORS = ("==", "!=", "<", "<=", ">", ">=")
+_OPERATORS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 _MOST_TERMS = 32
 _MOST_LEVELS = 8
 _ASKS_FOR = {
@@ -55,65 +55,63 @@ class _Parser:
 
     def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
-        self._next = 0
+        self._rest = iter(tokens)
+        self._next = next(self._rest)
         self._terms = 0
         self._levels = 0
 
     def condition(self) -> Expr:
-        if self._peek.kind == "end":
+        if self._next.kind == "end":
             raise ConditionError("the condition is empty", 0)
         expr = self._either()
-        rest = self._peek
-        if rest.kind != "end":
-            raise _unexpected_rest(rest)
+        if self._next.kind != "end":
+            raise _unexpected_rest(self._next)
         return expr
 
-    @property
-    def _peek(self) -> Token:
-        return self._tokens[self._next]
-
     def _take(self) -> Token:
-        token = self._peek
-        self._next += 1
+        token = self._next
+        self._next = next(self._rest, token)
         return token
 
-    def _takes(self, text: str) -> bool:
-        """Whether the next token is this one, which is then taken."""
-        found = self._peek.text == text
-        self._next += found
-        return found
-
     def _either(self) -> Expr:
-        at, parts = self._peek.at, [self._both()]
-        while self._takes("or"):
+        at, first = self._next.at, self._both()
+        if self._next.text != "or":
+            return first
+        parts = [first]
+        while self._next.text == "or":
+            self._take()
             parts.append(self._both())
-        return parts[0] if len(parts) == 1 else Either(tuple(parts), at)
+        return Either(tuple(parts), at)
 
     def _both(self) -> Expr:
-        at, parts = self._peek.at, [self._negation()]
-        while self._takes("and"):
+        at, first = self._next.at, self._negation()
+        if self._next.text != "and":
+            return first
+        parts = [first]
+        while self._next.text == "and":
+            self._take()
             parts.append(self._negation())
-        return parts[0] if len(parts) == 1 else Both(tuple(parts), at)
+        return Both(tuple(parts), at)
 
     def _negation(self) -> Expr:
-        at = self._peek.at
-        if not self._takes("not"):
+        if self._next.text != "not":
             return self._comparison()
+        at = self._take().at
         self._deeper(at)
         operand = self._negation()
         self._levels -= 1
         return Not(operand, at)
 
     def _comparison(self) -> Expr:
-        at, left = self._peek.at, self._side()
-        if self._peek.text not in _OPERATORS:
+        at, left = self._next.at, self._side()
+        if self._next.text not in _OPERATORS:
             return left
         operator = cast("Operator", self._take().text)
         compare = Compare(operator, left, self._side(), at)
-        if self._peek.text in _OPERATORS:
+        if self._next.text in _OPERATORS:
             raise ConditionError(
                 "one comparison at a time",
-                self._peek.at,
+                self._next.at,
                 "write both, with `and` between: `1 < a and a < 3`",
             )
         return compare
@@ -134,7 +132,7 @@ class _Parser:
             raise self._misses_a_term(token)
         if token.text in FLAGS:
             return Flag(FLAGS[token.text], token.at)
-        if self._peek.text == "(":
+        if self._next.text == "(":
             return self._call(token)
         if token.text in FUNCTIONS:
             raise ConditionError(
@@ -158,7 +156,7 @@ class _Parser:
                 function.at,
                 f"did you mean {near[0]}()?" if near else "",
             )
-        bracket, argument = self._take(), self._peek
+        bracket, argument = self._take(), self._next
         if argument.kind != "word":
             raise ConditionError(
                 f"{function.text}() asks for {_ASKS_FOR[function.text]}", argument.at
@@ -168,11 +166,11 @@ class _Parser:
         return Call(cast("Function", function.text), argument.text, function.at)
 
     def _close(self, bracket: Token) -> None:
-        if self._takes(")"):
-            return
-        if self._peek.kind == "end":
+        if self._next.kind == "end":
             raise ConditionError("this bracket is never closed", bracket.at)
-        raise _unexpected_rest(self._peek, "`)`")
+        if self._next.text != ")":
+            raise _unexpected_rest(self._next, "`)`")
+        self._take()
 
     def _deeper(self, at: int) -> None:
         self._levels += 1
@@ -183,8 +181,8 @@ class _Parser:
 
     def _misses_a_term(self, token: Token) -> ConditionError:
         """The error for a token that stands where a term should."""
-        before = self._tokens[self._next - 2] if self._next > 1 else None
-        place = f"after `{before.text}`" if before else "at the start"
+        before = self._tokens[: self._tokens.index(token)]
+        place = f"after `{before[-1].text}`" if before else "at the start"
         found = f", not `{token.text}`" if token.text else ""
         return ConditionError(f"a name or a number is missing {place}{found}", token.at)
 

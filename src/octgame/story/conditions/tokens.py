@@ -12,7 +12,7 @@ RESERVED = frozenset((*FUNCTIONS, *KEYWORDS, *FLAGS, "it"))
 
 _TOKEN = re.compile(
     r"(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<number>-?[0-9][0-9A-Za-z_.]*)"
-    r"|(?P<sign>==|!=|<=|>=|<>|=>|=<|&&|\|\||[<>()=&|!])"
+    r"|(?P<sign>==|!=|<=|>=|<>|=>|=<|&&|\|\||[<>()=&|!])|(?P<stray>[^ \n])"
 )
 _WRITE_INSTEAD = {
     "=": "==",
@@ -81,27 +81,19 @@ def tokenize(text: str) -> list[Token]:
             _MOST_CHARACTERS,
             "put a part of it into a flag that a choice sets",
         )
-    tokens: list[Token] = []
-    at = 0
-    while at < len(text):
-        if text[at] in " \n":
-            at += 1
-            continue
-        match = _TOKEN.match(text, at)
-        if match is None:
-            raise _stray(text[at], at)
-        tokens.append(_token(match))
-        at = match.end()
+    tokens = [_token(match) for match in _TOKEN.finditer(text)]
     return [*tokens, Token("end", "", len(text))]
 
 
 def _token(match: re.Match[str]) -> Token:
-    text, at = match.group(), match.start()
-    if match["sign"]:
+    kind, text, at = match.lastgroup, match.group(), match.start()
+    if kind == "stray":
+        raise _stray(text, at)
+    if kind == "sign":
         if text in _WRITE_INSTEAD:
             raise _slip(text, at)
         return Token("sign", text, at)
-    if match["number"]:
+    if kind == "number":
         if not text.removeprefix("-").isdecimal():
             raise ConditionError(f"`{text}` is no whole number", at)
         if len(text) > 8 or abs(int(text)) > _GREATEST_NUMBER:
