@@ -168,10 +168,14 @@ def test_sorting_shows_what_was_said_beside_what_is_known() -> None:
 
 
 def test_the_audit_shows_every_refuted_fact_met_or_not() -> None:
-    """It is an audit of the game and its documents, not of the play."""
-    rows = _shown("audit")
-    assert rows[1].startswith("Refuted. A hundred men")
-    assert rows == _shown("audit", ("sort", "_sort:refuted"))
+    """One that was met with what is right, any other struck out, leading to it."""
+    assert _shown("audit")[1:] == ["A hundred men stormed the bridge."]
+    told = ROOM.replace("SHOWN", "{show: audit}").replace(
+        "no_toll_on_the_13th", "hundred_men"
+    )
+    met = texts(begun(small(told), "go", "go").page.blocks)
+    assert met[1].startswith("Refuted. A hundred men")
+    assert met[2].startswith("What is right: ")
 
 
 def test_what_was_seen_is_counted_without_telling_what_was_missed() -> None:

@@ -131,16 +131,22 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
     return rows
 
 
-def audit(program: Program, _state: State, _path: Sequence[Step]) -> list[Block]:
+def audit(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
     """The refuted facts: what the game's own source documents have wrong.
 
-    All of them, met or not: the audit is of the game, not of the play.
+    All of them, met or not: the audit is of the game, not of the play. Those that
+    were met come first, with what is right; the others are struck out and lead to it.
     """
-    rows = [_heading(phrases.AUDIT)]
-    for fact in program.facts.values():
-        if fact.status == "refuted" and fact.claims:
-            rows += fact_lines(program, fact)
-    return rows
+    wrong = [
+        (fact, state.known >> at & 1)
+        for at, fact in enumerate(program.facts.values())
+        if fact.status == "refuted" and fact.claims
+    ]
+    met = [line for fact, known in wrong if known for line in fact_lines(program, fact)]
+    others = [
+        Block("struck", fact.text.spans, fact.id) for fact, known in wrong if not known
+    ]
+    return [_heading(phrases.AUDIT), *met, *others]
 
 
 def seen(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
