@@ -112,8 +112,10 @@ class Context:
         linked: bool = False,
     ) -> None:
         """Remember an id that leads to nothing; what was not read, may hold it."""
-        declared = [self.declared[part] for part in sections if part in self.declared]
-        if declared and not any(name in ids for ids in declared):
+        for section in sections:
+            if name in self.known(section):
+                return
+        if any(section in self.declared for section in sections):
             self.unknown.append(Unknown(sections, name, node, linked))
 
     def place_in(self, node: ScalarNode, text: str, offset: int = 0) -> Position:

@@ -41,6 +41,11 @@ NEEDS = {
 }
 """Keys of a choice that mean something only beside another."""
 
+PARTICULAR = frozenset(
+    (*MOVES, "kinds", "cards", "times", "right", "closed", "puts_out")
+)
+"""Values that few choices have; the others go with each other in any way."""
+
 
 def _make_choice(values: Values, ctx: Context, path: Path) -> Choice | None:
     if not _keys_agree(values, ctx, path):
@@ -62,6 +67,8 @@ def _make_choice(values: Values, ctx: Context, path: Path) -> Choice | None:
 
 def _keys_agree(values: Values, ctx: Context, path: Path) -> bool:
     """Whether the keys of a choice make sense beside each other."""
+    if PARTICULAR.isdisjoint(values):
+        return True
 
     def has(key: str) -> bool:
         return (*path, key) in ctx.nodes

@@ -54,16 +54,15 @@ class ListOf(Field[tuple[T, ...]]):
         return tuple(values) if whole else None
 
     def _repeats(self, nodes: Sequence[Node], ctx: Context) -> bool:
-        seen: set[str] = set()
-        repeated = False
-        for node in nodes:
-            if not isinstance(node, ScalarNode):
-                continue
-            if node.text in seen:
+        scalars = [node for node in nodes if isinstance(node, ScalarNode)]
+        seen = {node.text for node in scalars}
+        if len(seen) == len(scalars):
+            return False
+        for node in scalars:
+            if node.text not in seen:
                 ctx.report(node.at, "repeated", f"“{node.text}” stands here twice")
-                repeated = True
-            seen.add(node.text)
-        return repeated
+            seen.discard(node.text)
+        return True
 
 
 @dataclass(eq=False, repr=False)
@@ -153,6 +152,10 @@ class Record(Field[T_co]):
     keys: tuple[Key, ...]
     make: Make[T_co]
 
+    def __post_init__(self) -> None:
+        """Nearly every mapping holds nothing but these."""
+        self.names = frozenset(key.name for key in self.keys)
+
     def decode(self, node: Node, ctx: Context, path: Path) -> T_co | None:
         """See `Field.decode`."""
         if not isinstance(node, MapNode):
@@ -164,13 +167,15 @@ class Record(Field[T_co]):
             )
             return None
         given = node.values
-        meant = self._report_unknown(node, given, ctx)
-        whole = meant is None
+        meant: set[str] = set()
+        whole = given.keys() <= self.names
+        if not whole:
+            meant = self._report_unknown(node, ctx)
         values: Values = {}
         for key in self.keys:
             value = given.get(key.name)
             if value is None:
-                if key.required and key.name not in (meant or ()):
+                if key.required and key.name not in meant:
                     self._report_missing(key, node, ctx, path)
                     whole = False
                 continue
@@ -181,14 +186,10 @@ class Record(Field[T_co]):
             whole = whole and decoded is not None
         return self.make(values, ctx, path) if whole else None
 
-    def _report_unknown(
-        self, node: MapNode, given: Mapping[str, Node], ctx: Context
-    ) -> set[str] | None:
-        """Report keys that are not declared; the keys they may stand for, or None."""
+    def _report_unknown(self, node: MapNode, ctx: Context) -> set[str]:
+        """Report keys that are not declared; gives those they may stand for."""
         declared = [key.name for key in self.keys]
-        if given.keys() <= set(declared):
-            return None
-        free = [name for name in declared if name not in given]
+        free = [name for name in declared if name not in node.values]
         unknown = [name for name in node.keys if name.text not in declared]
         meant: set[str] = set()
         for name in unknown:

@@ -100,20 +100,19 @@ class ProseField(Field[Prose]):
     words: int = PARAGRAPH_WORDS
     whole: bool = False
 
+    def __post_init__(self) -> None:
+        """Every text of the list is read alike."""
+        self.part = Passages(self.words)
+
     def decode(self, node: Node, ctx: Context, path: Path) -> Prose | None:
         """See `Field.decode`."""
-        part = Passages(self.words)
         nodes = node.items if isinstance(node, ListNode) else [node]
-        found: list[Prose] = []
-        for item in nodes:
-            decoded = part.decode(item, ctx, path)
-            if decoded is not None:
-                found.append(decoded)
-        if len(found) < len(nodes):
+        found = [self.part.decode(item, ctx, path) for item in nodes]
+        joined = tuple([part for parsed in found for part in parsed or ()])
+        if None in found:
             return None
-        joined = tuple(paragraph for parsed in found for paragraph in parsed)
         first = nodes[0] if nodes else node
-        if self.whole and isinstance(first, ScalarNode):
+        if self.whole and len(joined) > 1 and isinstance(first, ScalarNode):
             words = sum(paragraph.words for paragraph in joined)
             if words > self.words:
                 report_length(f"“{label(path)}”", words, self.words, first, ctx)
@@ -122,7 +121,7 @@ class ProseField(Field[Prose]):
 
 
 def _conditional(text: Prose, condition: Expr | None = None) -> Text:
-    return tuple(Passage(paragraph, condition) for paragraph in text)
+    return tuple([Passage(paragraph, condition) for paragraph in text])
 
 
 def _make_conditional(values: Values, _ctx: Context, _path: Path) -> Text:
@@ -130,12 +129,13 @@ def _make_conditional(values: Values, _ctx: Context, _path: Path) -> Text:
 
 
 IF = ConditionField()
+PASSAGES = Passages()
 
 PASSAGE = Record(
     "a paragraph with a condition",
     (
         Key("if", IF, "When it is shown.", into="condition"),
-        Key("text", Passages(), "What is shown.", required=True),
+        Key("text", PASSAGES, "What is shown.", required=True),
     ),
     _make_conditional,
 )
@@ -168,13 +168,13 @@ class TextField(Field[Text]):
             here = (*path, str(number))
             ctx.nodes[here] = item
             parts.append(self._item(item, ctx, here))
-        if any(part is None for part in parts):
+        if None in parts:
             return None
-        return tuple(piece for part in parts if part is not None for piece in part)
+        return tuple([piece for part in parts for piece in part or ()])
 
     def _item(self, node: Node, ctx: Context, path: Path) -> Text | None:
         if not isinstance(node, MapNode):
-            parsed = Passages().decode(node, ctx, path)
+            parsed = PASSAGES.decode(node, ctx, path)
             return None if parsed is None else _conditional(parsed)
         if "show" not in node.values:
             return PASSAGE.decode(node, ctx, path)

@@ -60,9 +60,10 @@ def read(
 
 
 def _read_fast(file: str, text: str, into: Diagnostics) -> MapNode | None:
-    events = iter(_FAST(text).get_event, None)
+    events, hashes = iter(_FAST(text).get_event, None), " #" in text
+    lines = into.sources[file]
     try:
-        return TreeBuilder(file, events, into.sources[file], into, patience=0).build()
+        return TreeBuilder(file, events, lines, into, hashes, patience=0).build()
     except (RefusedError, yaml.YAMLError):
         return None
 

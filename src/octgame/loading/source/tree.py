@@ -7,7 +7,7 @@ is ever parsed further than a story may reach.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -52,6 +52,7 @@ class TreeBuilder:
         events: What the parser says, in order.
         lines: The file's lines, to see what stands after a scalar.
         into: Told of what can be read past, such as a duplicate key.
+        hashes: Whether any ` #` stands in the file; most have none.
         patience: How many such errors are read past.
     """
 
@@ -59,13 +60,9 @@ class TreeBuilder:
     events: Iterator[_Event]
     lines: list[str]
     into: Diagnostics
+    hashes: bool = True
     patience: int = MOST_ERRORS
     nodes: int = 0
-    hashes: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Most files have nowhere what could cut a text off."""
-        self.hashes = any(" #" in line for line in self.lines)
 
     def build(self) -> MapNode:
         """The mapping on top of the only document.
