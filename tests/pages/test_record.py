@@ -20,7 +20,7 @@ def test_a_record_tells_what_was_done_kept_and_changed() -> None:
     text = markdown(record(play))
     card = mini_program().cards["keeper_log"]
     assert "You were: The toll keeper." in text
-    assert "- **The Gatehouse** (12 March 1917" in text
+    assert "- **The Gatehouse** 12 March 1917" in text
     assert f"    - Kept: {card.title}" in text
     assert "    - Left: Receipt for two wheels" in text
     assert f"- **{card.title}** +0 d. Memo." in text

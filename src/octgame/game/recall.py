@@ -42,14 +42,14 @@ def _chosen(play: Play) -> list[tuple[str, str]]:
     for step in play.steps:
         scene = play.program.scenes[step.scene]
         chosen += [
-            (scene.title, _said(play.program, choice, step.item))
+            (scene.title, said(play.program, choice, step.item))
             for choice in scene.choices
             if step.key in (choice.key, *choice.was)
         ]
     return chosen
 
 
-def _said(program: Program, choice: ChoiceCode, item: str) -> str:
+def said(program: Program, choice: ChoiceCode, item: str) -> str:
     """What was chosen: the answer, where the choice was what to believe."""
     if choice.believes >= 0:
         return program.questions.nth(choice.believes).answers.get(item, "")

@@ -9,6 +9,7 @@ from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.play import Play
 from octgame.game.program import Program
+from octgame.game.recall import said
 from octgame.game.sourceline import distance, source_line
 from octgame.game.state import members
 from octgame.story.frame import SURENESS
@@ -89,7 +90,7 @@ def _way(play: Play) -> Iterator[Row]:
     for step in play.steps:
         if step.scene != last:
             scene = play.program.scenes[step.scene]
-            yield Row(f"({scene.when})" if scene.when else "", lead=scene.title)
+            yield Row(scene.when, lead=scene.title)
             last = step.scene
         for done in _done(play.program, step):
             yield Row(done, under=True)
@@ -98,8 +99,8 @@ def _way(play: Play) -> Iterator[Row]:
 def _done(program: Program, step: Step) -> Iterator[str]:
     for choice in program.scenes[step.scene].choices:
         if step.key in (choice.key, *choice.was):
-            card = program.cards.get(step.item)
-            yield choice.paragraph.plain.replace("{card}", card.title if card else "")
+            asked = f"{choice.paragraph.plain} " if choice.believes >= 0 else ""
+            yield asked + said(program, choice, step.item)
     for event in step.events:
         if event.kind in _EVENTS:
             card = program.cards.get(event.id)
