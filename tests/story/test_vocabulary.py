@@ -115,6 +115,7 @@ def test_inside_an_each_choice_it_is_a_card() -> None:
     inside = Names(cards=NAMES.cards, flags=NAMES.flags, in_each=True)
     assert _found("it == door_key", inside) == []
     assert _found("it == door_kez", inside) == [("unknown-id", 6, "door_key")]
+    assert _found("not it == door_kez", inside) == [("unknown-id", 10, "door_key")]
     assert _found("it", inside) == [("wrong-type", 0, "")]
     assert _found("it == late", inside) == [("wrong-type", 0, "")]
 

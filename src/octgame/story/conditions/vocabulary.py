@@ -151,7 +151,7 @@ def _choice(
     known = _words_of(chooser, names)
     if known is None or written in known:
         return
-    if chooser == Name("it"):
+    if known is names.cards:
         yield _unknown_id("card", written, word.at, names.cards)
         return
     yield _settled(
