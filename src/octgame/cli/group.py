@@ -13,6 +13,7 @@ COMMANDS = {
     "play": "Play a story (what octgame does by itself).",
     "check": "Tell every defect of a story, with its place.",
     "explain": "Say what a code of check means, and what to do.",
+    "schema": "Print the JSON Schema of a story's files, for editors.",
     "report": "Write a player's own record.",
     "journal": "List, export and import kept plays.",
     "completion": "Print a script that completes commands in a shell.",
