@@ -13,6 +13,7 @@ COMMANDS = {
     "play": "Play a story (what octgame does by itself).",
     "check": "Tell every defect of a story, with its place.",
     "explain": "Say what a code of check means, and what to do.",
+    "new": "Begin a story, or add a scene, card, fact … to yours.",
     "schema": "Print the JSON Schema of a story's files, for editors.",
     "report": "Write a player's own record.",
     "journal": "List, export and import kept plays.",

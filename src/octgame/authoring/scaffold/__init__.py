@@ -1,0 +1,1 @@
+"""New stories and new entries: skeletons that teach, written beside what is there."""
