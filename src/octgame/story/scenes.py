@@ -35,7 +35,7 @@ class Passage(NamedTuple):
 
 
 class Insert(NamedTuple):
-    """A block that the debrief composes, one of `INSERTS`."""
+    """A block that the debrief composes from the journal and the box."""
 
     show: str
     question: str = ""

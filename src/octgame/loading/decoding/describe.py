@@ -2,7 +2,16 @@
 
 from functools import singledispatch
 
-from octgame.loading.decoding.fields import CLAIM_ID, Field, Id, OneOf, Reference, Whole
+from octgame.loading.decoding.fields import (
+    CLAIM_ID,
+    DateField,
+    Field,
+    Id,
+    Line,
+    OneOf,
+    Reference,
+    Whole,
+)
 from octgame.loading.decoding.kinds import NOUNS
 from octgame.loading.decoding.shapes import ListOf, Made, MapOf, Record
 from octgame.loading.decoding.texts import ParagraphField, ProseField
@@ -22,6 +31,16 @@ def said(sentence: str) -> str:
 def with_article(noun: str) -> str:
     """“an act”, “a card”."""
     return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
+
+
+@describe.register(Line)
+def _line(_field: Line) -> str:
+    return "One line of text."
+
+
+@describe.register(DateField)
+def _date(field: DateField) -> str:
+    return f"A date: {field.doc}"
 
 
 @describe.register(Id)
@@ -67,6 +86,7 @@ def _list(field: ListOf[object]) -> str:
     each = said(describe(field.item))
     if field.size:
         return f"{field.size} values in brackets, each {each}."
+    # Where an item has brackets of its own, one alone would be taken for the list.
     if isinstance(field.item, (ListOf, Made)):
         return f"A list, each item {each}."
     return f"A list, each item {each}; one alone needs no brackets."

@@ -126,7 +126,7 @@ CHOICE = Record(
             "believes", Reference("questions"), "The question it offers the answers of."
         ),
         Key("orders", MapOf(Line()), "Slips, in their right order."),
-        Key("right", Reference("variables"), "The flag that says whether it was."),
+        Key("right", Reference("variables"), "The flag that becomes yes if it was so."),
         Key("sorts", FACTS, "Facts to be sorted into the three statuses."),
         Key("writes", Line(), "The prompt of a free sentence, kept as a note."),
     ),
@@ -191,7 +191,7 @@ SCENE = Record(
         Key("when", DateField(), "The moment."),
         Key("where", Reference("places"), "A place of the codex."),
         Key("roles", ListOf(Reference("roles"), once=True), "Who comes here."),
-        Key("if", IF, "`to: next` passes over it otherwise.", into="condition"),
+        Key("if", IF, "When `to: next` does not pass over it.", into="condition"),
         Key("asks", QUESTIONS, "Questions whose views open here."),
         Key("note", Line(), "A content note, shown before it."),
         Key("step_back", ProseField(), "The summary for who steps back."),
