@@ -24,6 +24,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "kill": (),
     "edits": (),
     "parity": (),
+    "oracle": (),
 }
 """What is run, with its arguments, in this order."""
 

@@ -19,7 +19,12 @@ word: {type: word, start: none_yet, words: [none_yet, coup, rising]}
 @cache
 def generated(seed: int, scenes: int = 5) -> Program:
     """A story of a few scenes, the same for the same seed."""
-    return small(_Dice(seed, scenes).story(), variables=VARIABLES)
+    return small(scenes_of(seed, scenes), variables=VARIABLES)
+
+
+def scenes_of(seed: int, scenes: int = 5) -> str:
+    """The scenes of such a story, as an author would have written them."""
+    return _Dice(seed, scenes).story()
 
 
 class _Dice:

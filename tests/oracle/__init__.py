@@ -1,0 +1,1 @@
+"""An outside oracle: stories as ink, and the same plays by both."""
