@@ -40,6 +40,8 @@ def modules(*arguments: str) -> set[str]:
         ("play", str(MINI)),
         ("check", str(MINI)),
         ("explain",),
+        ("schema",),
+        ("new", "story", "--help"),
         ("journal", "list", "--story", str(MINI)),
         ("completion", "bash"),
     ],
