@@ -3,7 +3,7 @@
     python benchmarks/oracle.py [--story FOLDER] [--plays 500] [--made-up 40]
 
 A play is equal if every page has the same lines and the same open moves on both sides.
-It needs `npm ci --prefix tests/oracle` once, for the compiler of ink.
+CONTRIBUTING.md says what it needs beside Python.
 """
 
 import argparse

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("inkcpp_py", reason="inkcpp is not there: pip install '.[oracle]'")
+
 from generated import VARIABLES, scenes_of
 from mini import MINI
 from octgame.game.compile import compile_story
