@@ -87,7 +87,7 @@ def test_what_you_changed_names_the_card_and_says_it_once() -> None:
         "lend: {text: Lend it., each: box, times: 2, leaves: 'Lent {card}.', to: here}",
     )
     play = begun(small(room), *FOUND, "lend:evening_paper", "go", "go")
-    assert texts(play.page.blocks)[1:] == ["Lent The Orlovo Leaflet."]
+    assert texts(play.page.blocks)[1:] == ["Act", "Lent The Orlovo Leaflet."]
 
 
 def test_histories_differ_by_what_is_in_the_box() -> None:
@@ -101,19 +101,21 @@ def test_histories_differ_by_what_is_in_the_box() -> None:
         in (with_paper)
     )
     without = _shown("histories, question: was_it_seized")
-    assert without[0] == "Chroniclers"
-    assert without[1].endswith("in the manner of an anniversary pamphlet.")
-    assert without[2].startswith("That night the people of Orlovo took the bridge")
+    assert without[0].startswith("Every page was composed for octgame")
+    assert without[1] == "Chroniclers"
+    assert without[2].endswith("in the manner of an anniversary pamphlet.")
+    assert without[3].startswith("That night the people of Orlovo took the bridge")
     assert not [row for row in without if row.endswith("[The Orlovo Leaflet]")]
-    leans = next(row for row in without if row.startswith("Leans on: 2"))
-    assert leans == ("Leans on: 2 cards, not in your box.")
+    assert not [row for row in without if "of yours" in row]
 
 
-def test_a_card_in_the_box_is_not_said_to_be_missing() -> None:
-    """Leaning on a card that is kept needs no bracket."""
+def test_a_history_names_the_cards_of_the_box_that_it_leans_on_and_leaves_out() -> None:
+    """Those that it quotes too, and none that the box does not hold."""
     program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
-    play = begun(program, "go", "go", box=("pay_list",))
-    assert "Leans on: Pay list of the militia." in texts(play.page.blocks)
+    play = begun(program, "go", "go", box=("pay_list", "evening_paper"))
+    rows = [row for row in texts(play.page.blocks) if "of yours" in row]
+    assert "Leans on, of yours: Pay list of the militia." in rows
+    assert "Leans on, of yours: The Orlovo Leaflet." in rows
 
 
 VOTED = ("vote:seized", "_sure:4", "vote:both", "_sure:1")
@@ -150,7 +152,18 @@ def test_who_was_never_asked_is_told_so() -> None:
 @pytest.mark.parametrize("key", ["tell", "say"])
 def test_what_you_changed_is_the_lines_that_choices_leave(key: str) -> None:
     """By the present key or an older one."""
-    assert _shown("changes", [key]) == ["What you changed", "You told them."]
+    assert _shown("changes", [key]) == ["What you changed", "Act", "You told them."]
+
+
+def test_what_you_changed_says_nothing_of_the_debrief_itself() -> None:
+    """A scene of today after the others is left out; one before them is told."""
+    today = ROOM.replace("SHOWN", "{show: changes}").replace(
+        "title: Yard", "title: Yard\n  when: today"
+    )
+    go = "go: {text: Go., leaves: Late.}, back"
+    late = today.replace("go: {text: Go.}, back", go)
+    play = begun(small(late), "tell", "go", "go")
+    assert texts(play.page.blocks)[1:] == ["Act", "You told them."]
 
 
 def test_who_changed_nothing_is_told_so() -> None:
@@ -162,9 +175,13 @@ def test_sorting_shows_what_was_said_beside_what_is_known() -> None:
     """The fact with its status and what is right, then the player's word."""
     rows = _shown("sorting", ("sort", "_sort:established"))
     assert rows[0] == "How you sorted"
-    assert rows[1].startswith("Refuted. A hundred men")
-    assert rows[2].startswith("What is right: ")
-    assert rows[3] == "You said: established."
+    assert rows[1] == "0 of 1 stand in the pile where you put them."
+    assert rows[2].startswith("Refuted. A hundred men")
+    assert rows[3].startswith("What is right: ")
+    assert rows[4] == "You said: established."
+    alike = _shown("sorting", ("sort", "_sort:refuted"))
+    assert alike[1].startswith("1 of 1")
+    assert len(alike) == 3
 
 
 def test_the_audit_shows_every_refuted_fact_met_or_not() -> None:

@@ -1,16 +1,18 @@
 """The debrief's blocks, composed from the journal's steps and the box."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from octgame.game import phrases
+from octgame.game.histories import histories
 from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
-from octgame.game.sourceline import distance, fact_lines, manner_line
+from octgame.game.sourceline import distance, fact_lines
 from octgame.game.state import State, members
 from octgame.story.calendar import Moment, When, order_key
-from octgame.story.evidence import Card, FromCard, Question, View
+from octgame.story.evidence import Card, Question
 from octgame.story.frame import SURENESS
 from octgame.story.prose import Span
 
@@ -53,8 +55,19 @@ def box(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
 
 
 def changes(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
-    """What the player changed: the `leaves` lines of the choices that stand."""
-    rows = [_line(text) for text in leaves(program, path)]
+    """What the player changed: the `leaves` lines of the choices that stand, by act.
+
+    Nothing of the debrief's own last minutes: the scenes of today that come after all
+    others are left out.
+    """
+    days = [program.scenes[step.scene].day[0] for step in path]
+    dated = [at for at, day in enumerate(days) if 0 < day < _TODAY]
+    lived = path[: dated[-1] + 1] if dated else path
+    rows: list[Block] = []
+    for act, steps in groupby(lived, lambda step: program.scenes[step.scene].act):
+        lines = [_line(text) for text in leaves(program, list(steps))]
+        title = [_heading(program.acts[act].title)] if act and lines else []
+        rows += [*title, *lines]
     return [_heading(phrases.CHANGED), *(rows or [_line(phrases.NOTHING_CHANGED)])]
 
 
@@ -120,25 +133,33 @@ def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block
 
 
 def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
-    """How the player sorted each fact, beside the status it has here and why."""
-    rows = [_heading(phrases.SORTED)]
-    for step in path:
-        for event in step.events:
-            if event.kind != "sorted":
-                continue
-            rows += fact_lines(program, program.facts[event.id])
-            rows.append(_line(f"You said: {event.detail}."))
+    """How many facts the player sorted as they stand here, and why the others not."""
+    said = [
+        (program.facts[event.id], event.detail)
+        for step in path
+        for event in step.events
+        if event.kind == "sorted"
+    ]
+    alike = sum(fact.status == status for fact, status in said)
+    rows = [_heading(phrases.SORTED), _line(phrases.sorted_alike(alike, len(said)))]
+    for fact, status in said:
+        if fact.status == status:
+            rows.append(fact_lines(program, fact)[0])
+        else:
+            rows += [*fact_lines(program, fact), _line(f"You said: {status}.")]
     return rows
 
 
-def audit(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
+def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
     """The refuted facts: what the game's own source documents have wrong.
 
     All of them, met or not: the audit is of the game, not of the play. Those that
-    were met come first, with what is right; the others are struck out and lead to it.
+    were told or sorted come first, with what is right; the others are struck out and
+    lead to it.
     """
+    asked = {e.id for step in path for e in step.events if e.kind == "sorted"}
     wrong = [
-        (fact, state.known >> at & 1)
+        (fact, state.known >> at & 1 or fact.id in asked)
         for at, fact in enumerate(program.facts.values())
         if fact.status == "refuted" and fact.claims
     ]
@@ -146,7 +167,8 @@ def audit(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
     others = [
         Block("struck", fact.text.spans, fact.id) for fact, known in wrong if not known
     ]
-    return [_heading(phrases.AUDIT), *met, *others]
+    told = [_line(phrases.AUDITED)] if met and others else []
+    return [_heading(phrases.AUDIT), *met, *told, *others]
 
 
 def seen(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
@@ -161,66 +183,6 @@ def seen(program: Program, state: State, _path: Sequence[Step]) -> list[Block]:
     ]
     rows = [_line(f"{name}: {have} of {there}") for name, have, there in counts]
     return [_heading(phrases.SEEN), *rows]
-
-
-def histories(program: Program, state: State, question: int) -> list[Block]:
-    """One history per school, assembled from what is in the box."""
-    asked: Question = program.questions.nth(question)
-    kept = {program.cards.ids[card] for card in state.box}
-    rows: list[Block] = []
-    for view in asked.views:
-        rows += _history(program, view, kept)
-    return rows
-
-
-def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
-    school = program.schools[view.school]
-    rows = [
-        _heading(school.name),
-        Block("line", (Span(manner_line(view), "em"),)),
-        Block("text", view.text.spans),
-        _line(phrases.FROM_BOX),
-    ]
-    rows += from_box(program, view, kept)
-    for name, cards in (
-        (phrases.LEANS_ON, view.leans_on),
-        (phrases.LEAVES_OUT, view.leaves_out),
-    ):
-        if cards:
-            rows.append(_cards(program, name, cards, kept))
-    return rows
-
-
-def from_box(program: Program, view: View, kept: Container[str]) -> list[Block]:
-    """What a school writes from the cards that were kept, and elsewhere from others."""
-    return [
-        _sentence(program, part, kept)
-        for part in view.from_box
-        if part.silent or part.card in kept
-    ]
-
-
-def _sentence(program: Program, part: FromCard, kept: Container[str]) -> Block:
-    if part.card not in kept:
-        silent = Span(f"{phrases.SILENT} ", "em")
-        return Block("text", (silent, Span(part.silent)))
-    title = program.cards[part.card].title
-    return Block(
-        "text", (Span(part.text), Span(" ["), Span(title, "em", part.card), Span("]"))
-    )
-
-
-def _cards(
-    program: Program, name: str, cards: tuple[str, ...], kept: Container[str]
-) -> Block:
-    """Which of some cards are in the box, by title, and how many are not."""
-    spans = [Span(f"{name}: ", "strong")]
-    mine = [card for card in cards if card in kept]
-    for index, card in enumerate(mine):
-        spans.append(Span("; " if index else ""))
-        spans.append(Span(program.cards[card].title, "", card))
-    spans.append(Span(phrases.others(len(cards) - len(mine), beside=bool(mine))))
-    return Block("line", tuple(span for span in spans if span.text))
 
 
 def _card_row(program: Program, state: State, card: str) -> Block:

@@ -45,18 +45,12 @@ SILENT = "Your box is silent on this; elsewhere:"
 FROM_BOX = "With your box:"
 LEANS_ON = "Leans on"
 LEAVES_OUT = "Leaves out"
+ALL_COMPOSED = (
+    "Every page was composed for octgame, in the manner named. None is a quotation."
+)
+AUDITED = "The others that are wrong. Each opens to what is right:"
 
 
-def others(count: int, *, beside: bool) -> str:
-    """How many cards a school uses that the box does not hold.
-
-    Args:
-        count: How many.
-        beside: Whether some that the box holds stand before.
-    """
-    if not count:
-        return "."
-    cards = "1 card" if count == 1 else f"{count} cards"
-    if beside:
-        return f"; and {cards} not in your box."
-    return f"{cards}, not in your box."
+def sorted_alike(alike: int, count: int) -> str:
+    """How many of the facts that were sorted stand where the player put them."""
+    return f"{alike} of {count} stand in the pile where you put them."

@@ -7,6 +7,9 @@ from octgame.story import calendar
 from octgame.story.evidence import Card, Fact, View
 from octgame.story.prose import Span
 
+AUTHORITIES = 2
+"""How many sources are named for what is right, the documents left out."""
+
 
 def distance(card: Card) -> str:
     """How long after its subject the card was made: "+0 d", "+3 y"."""
@@ -55,6 +58,12 @@ def manner_line(view: View) -> str:
     return f"As written {written}; {phrases.COMPOSED} in the manner of {view.manner}."
 
 
+def written_line(view: View) -> str:
+    """When a view is set and in whose manner; that it is pastiche was said before."""
+    written = calendar.show(view.written)
+    return f"As written {written}, in the manner of {view.manner}."
+
+
 def fact_lines(program: Program, fact: Fact) -> tuple[Block, ...]:
     """The statement with its status first, and what disagrees or is right."""
     status = Span(f"{fact.status.capitalize()}. ", "strong", fact.id)
@@ -64,9 +73,10 @@ def fact_lines(program: Program, fact: Fact) -> tuple[Block, ...]:
         for a in fact.accounts
     ]
     if fact.right:
-        lines.append(
-            Block("line", (Span("What is right: ", "strong"), Span(fact.right)))
-        )
+        beyond = [key for key in fact.sources if not program.sources[key].document]
+        by = "; ".join(_author(program, key) for key in beyond[:AUTHORITIES])
+        told = f"{fact.right} [{by}]" if by else fact.right
+        lines.append(Block("line", (Span("What is right: ", "strong"), Span(told))))
     return tuple(lines)
 
 

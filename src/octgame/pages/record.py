@@ -1,11 +1,10 @@
 """A player's own record, before it is set as Markdown or HTML: parts of rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from octgame.game import debrief, phrases
 from octgame.game.journal import sentence_of
-from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.play import Play
 from octgame.game.program import Program
@@ -75,7 +74,11 @@ def record(play: Play) -> Record:
             Part("Your way", tuple(_way(play))),
             Part(phrases.YOUR_BOX, tuple(_box(play)), phrases.NO_CARDS),
             Part(phrases.BELIEVED, tuple(_beliefs(play)), phrases.NEVER_ASKED),
-            _composed(debrief.changes(program, state, play.steps)),
+            Part(
+                phrases.CHANGED,
+                tuple(map(Row, debrief.leaves(program, play.steps))),
+                phrases.NOTHING_CHANGED,
+            ),
             Part("What you wrote", tuple(_sentences(play)), "Nothing."),
             Part("Questions that were opened", tuple(_questions(play)), "None yet."),
             Part("Sources of what you met", tuple(_sources(play)), "None yet."),
@@ -156,8 +159,3 @@ def _sources(play: Play) -> Iterator[Row]:
             source = program.sources[key]
             line = f"{source.author}, {source.title}, {source.year}."
             yield Row(f"{line} Checked: {source.checked}.")
-
-
-def _composed(blocks: Iterable[Block]) -> Part:
-    heading, *rows = (block.plain for block in blocks)
-    return Part(heading, tuple(Row(row) for row in rows))

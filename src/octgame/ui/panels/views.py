@@ -1,6 +1,7 @@
 """The questions, and what each school makes of them."""
 
-from octgame.game import debrief, phrases
+from octgame.game import phrases
+from octgame.game.histories import from_box
 from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
@@ -111,7 +112,7 @@ def _opened(desk: Desk, view: View, width: int) -> list[Row]:
     rows += wrap(
         [Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width
     )
-    written = debrief.from_box(program, view, desk.page.box)
+    written = from_box(program, view, desk.page.box)
     if written:
         rows += heading(phrases.FROM_BOX, width)
         rows += set_blocks(program, written, width)

@@ -1,0 +1,70 @@
+"""The four histories of a question, assembled from what is in the box."""
+
+from collections.abc import Container, Iterator
+
+from octgame.game import phrases
+from octgame.game.page import Block
+from octgame.game.program import Program
+from octgame.game.sourceline import written_line
+from octgame.game.state import State
+from octgame.story.evidence import FromCard, View
+from octgame.story.prose import Span
+
+
+def histories(program: Program, state: State, question: int) -> list[Block]:
+    """One history per school: its view, and what it writes from the box."""
+    asked = program.questions.nth(question)
+    kept = {program.cards.ids[card] for card in state.box}
+    rows = [Block("line", (Span(phrases.ALL_COMPOSED, "em"),))]
+    for view in asked.views:
+        rows += _history(program, view, kept)
+    return rows
+
+
+def from_box(program: Program, view: View, kept: Container[str]) -> list[Block]:
+    """What a school writes from the cards that were kept.
+
+    Where there is none of its cards, one sentence from elsewhere stands for all.
+    """
+    mine = [_sentence(program, part) for part in view.from_box if part.card in kept]
+    others = (part for part in view.from_box if part.silent)
+    return mine or [_silent(part) for part in others][:1]
+
+
+def _history(program: Program, view: View, kept: set[str]) -> list[Block]:
+    return [
+        Block("heading", (Span(program.schools[view.school].name),)),
+        Block("line", (Span(written_line(view), "em"),)),
+        Block("text", view.text.spans),
+        *from_box(program, view, kept),
+        *_leans(program, view, kept),
+    ]
+
+
+def _leans(program: Program, view: View, kept: set[str]) -> Iterator[Block]:
+    """Which cards of the box a school leans on, and which it leaves out."""
+    quoted = [part.card for part in view.from_box]
+    for name, cards in (
+        (phrases.LEANS_ON, (*view.leans_on, *quoted)),
+        (phrases.LEAVES_OUT, view.leaves_out),
+    ):
+        mine = [card for card in dict.fromkeys(cards) if card in kept]
+        if mine:
+            yield Block("line", tuple(_titles(program, f"{name}, of yours: ", mine)))
+
+
+def _titles(program: Program, label: str, cards: list[str]) -> Iterator[Span]:
+    yield Span(label, "strong")
+    for number, card in enumerate(cards, start=1):
+        yield Span(program.cards[card].title, "", card)
+        yield Span("." if number == len(cards) else "; ")
+
+
+def _sentence(program: Program, part: FromCard) -> Block:
+    title = program.cards[part.card].title
+    spans = (Span(part.text), Span(" ["), Span(title, "em", part.card), Span("]"))
+    return Block("text", spans)
+
+
+def _silent(part: FromCard) -> Block:
+    return Block("text", (Span(f"{phrases.SILENT} ", "em"), Span(part.silent)))
