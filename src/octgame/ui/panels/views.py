@@ -1,7 +1,7 @@
 """The questions, and what each school makes of them."""
 
 from octgame.game import phrases
-from octgame.game.histories import from_box
+from octgame.game.histories import by_use, from_box
 from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
@@ -63,7 +63,11 @@ def _schools(desk: Desk, asked: Question, width: int) -> list[Row]:
             for view in asked.views
             for row in (
                 *_head(desk, asked, view, width),
-                *(_opened(desk, view, width) if _is_open(desk, asked, view) else ()),
+                *(
+                    _opened(desk, asked, view, width)
+                    if _is_open(desk, asked, view)
+                    else ()
+                ),
                 NO_ROW,
             )
         ]
@@ -76,7 +80,7 @@ def _schools(desk: Desk, asked: Question, width: int) -> list[Row]:
     named = [
         [
             *heading(desk.program.schools[view.school].name, each, ()),
-            *_opened(desk, view, each),
+            *_opened(desk, asked, view, each),
         ]
         for view in read
     ]
@@ -106,13 +110,13 @@ def _head(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
     return rows
 
 
-def _opened(desk: Desk, view: View, width: int) -> list[Row]:
+def _opened(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
     program = desk.program
     rows: list[Row] = [NO_ROW, *wrap(pieces(view.text.spans), width), NO_ROW]
     rows += wrap(
         [Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width
     )
-    written = from_box(program, view, desk.page.box)
+    written = from_box(program, view, by_use(asked, desk.page.box))
     if written:
         rows += heading(phrases.FROM_BOX, width)
         rows += set_blocks(program, written, width)
