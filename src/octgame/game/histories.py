@@ -56,13 +56,13 @@ def _history(program: Program, view: View, kept: Sequence[str]) -> list[Block]:
 
 
 def _leans(program: Program, view: View, kept: Sequence[str]) -> Iterator[Block]:
-    """Which cards of the box a school leans on, and which it leaves out."""
-    quoted = [part.card for part in view.from_box]
+    """Which other cards of the box a school leans on, and which it leaves out."""
+    written = {part.card for part in view.from_box}
     for name, cards in (
-        (phrases.LEANS_ON, (*view.leans_on, *quoted)),
+        (phrases.LEANS_ON, view.leans_on),
         (phrases.LEAVES_OUT, view.leaves_out),
     ):
-        mine = [card for card in kept if card in cards]
+        mine = [card for card in kept if card in cards and card not in written]
         if mine:
             yield Block("line", tuple(_titles(program, f"{name}, of yours: ", mine)))
 
