@@ -9,7 +9,7 @@ from octgame.game.histories import histories
 from octgame.game.page import Block
 from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
-from octgame.game.sourceline import distance, fact_lines
+from octgame.game.sourceline import authorities, distance, fact_lines
 from octgame.game.state import State, members
 from octgame.story.calendar import Moment, When, order_key
 from octgame.story.evidence import Card, Question
@@ -78,7 +78,7 @@ def leaves(program: Program, path: Sequence[Step]) -> list[str]:
         card = program.cards.get(step.item)
         for choice in program.scenes[step.scene].choices:
             if choice.leaves and step.key in (choice.key, *choice.was):
-                line = choice.leaves.replace("{card}", card.title if card else "")
+                line = phrases.with_title(choice.leaves, card.title if card else "")
                 lines[line] = None
     return list(lines)
 
@@ -129,11 +129,14 @@ def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block
         )
         for belief in believed(program, path, question)
     ]
+    if question >= 0 and len(rows) > 1:
+        answers = [belief.answer for belief in believed(program, path, question)]
+        rows.append(_line(phrases.moved(answers)))
     return [_heading(phrases.BELIEVED), *(rows or [_line(phrases.NEVER_ASKED)])]
 
 
 def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
-    """How many facts the player sorted as they stand here, and why the others not."""
+    """How many facts the player sorted as they stand here, and who says so of each."""
     said = [
         (program.facts[event.id], event.detail)
         for step in path
@@ -143,10 +146,10 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
     alike = sum(fact.status == status for fact, status in said)
     rows = [_heading(phrases.SORTED), _line(phrases.sorted_alike(alike, len(said)))]
     for fact, status in said:
-        if fact.status == status:
-            rows.append(fact_lines(program, fact)[0])
-        else:
-            rows += [*fact_lines(program, fact), _line(f"You said: {status}.")]
+        rows += fact_lines(program, fact)
+        by = authorities(program, fact) if fact.status == "established" else ""
+        rows += [_line(f"[{by}]")] if by else []
+        rows += [_line(f"You said: {status}.")] if status != fact.status else []
     return rows
 
 
@@ -154,12 +157,12 @@ def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
     """The refuted facts: what the game's own source documents have wrong.
 
     All of them, met or not: the audit is of the game, not of the play. Those that
-    were told or sorted come first, with what is right; the others are struck out and
-    lead to it.
+    were told come first, with what is right; the others are struck out and lead to
+    it. What was sorted was put right there.
     """
     asked = {e.id for step in path for e in step.events if e.kind == "sorted"}
     wrong = [
-        (fact, state.known >> at & 1 or fact.id in asked)
+        (fact, state.known >> at & 1 and fact.id not in asked)
         for at, fact in enumerate(program.facts.values())
         if fact.status == "refuted" and fact.claims
     ]

@@ -20,8 +20,14 @@ def histories(program: Program, state: State, question: int) -> list[Block]:
     asked = program.questions.nth(question)
     kept = by_use(asked, [program.cards.ids[card] for card in state.box])
     rows = [Block("line", (Span(phrases.ALL_COMPOSED, "em"),))]
+    written = {part.card for view in asked.views for part in view.from_box}
+    silent = written.isdisjoint(kept)
+    if silent:
+        rows.append(Block("line", (Span(phrases.NOTHING_OF_YOURS, "strong"),)))
     for view in asked.views:
-        rows += _history(program, view, kept)
+        rows += _history(program, view)
+        if not silent:
+            rows += [*from_box(program, view, kept), *_leans(program, view, kept)]
     return rows
 
 
@@ -45,13 +51,11 @@ def from_box(program: Program, view: View, kept: Sequence[str]) -> list[Block]:
     return mine[:MOST_SENTENCES] or [_silent(part) for part in others][:1]
 
 
-def _history(program: Program, view: View, kept: Sequence[str]) -> list[Block]:
+def _history(program: Program, view: View) -> list[Block]:
     return [
         Block("heading", (Span(program.schools[view.school].name),)),
         Block("line", (Span(written_line(view), "em"),)),
         Block("text", view.text.spans),
-        *from_box(program, view, kept),
-        *_leans(program, view, kept),
     ]
 
 

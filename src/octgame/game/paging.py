@@ -223,7 +223,7 @@ def _with_card(
         return spans
     title = program.cards.nth(item).title
     return tuple(
-        Span(span.text.replace("{card}", title), span.style, span.link)
+        Span(phrases.with_title(span.text, title), span.style, span.link)
         for span in spans
     )
 

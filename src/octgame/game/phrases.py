@@ -48,9 +48,25 @@ LEAVES_OUT = "Leaves out"
 ALL_COMPOSED = (
     "Every page was composed for octgame, in the manner named. None is a quotation."
 )
+NOTHING_OF_YOURS = "None of these writers used anything that is in your box."
 AUDITED = "The others that are wrong. Each opens to what is right:"
 
 
 def sorted_alike(alike: int, count: int) -> str:
     """How many of the facts that were sorted stand where the player put them."""
     return f"{alike} of {count} stand in the pile where you put them."
+
+
+def moved(answers: list[str]) -> str:
+    """What became of a belief between the first answer and the last."""
+    if len(set(answers)) == 1:
+        return "The answer never changed."
+    if answers[0] == answers[-1]:
+        return "The answer changed, and changed back."
+    return "The answer changed."
+
+
+def with_title(text: str, title: str) -> str:
+    """A text with a card's title for `{card}`, no quotation mark twice in a row."""
+    named = text.replace("{card}", title)
+    return named.replace("““", "“").replace("””", "”")

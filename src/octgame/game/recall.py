@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.paging import page
 from octgame.game.play import Play
@@ -54,4 +55,4 @@ def said(program: Program, choice: ChoiceCode, item: str) -> str:
     if choice.believes >= 0:
         return program.questions.nth(choice.believes).answers.get(item, "")
     card = program.cards.get(item)
-    return choice.paragraph.plain.replace("{card}", card.title if card else "")
+    return phrases.with_title(choice.paragraph.plain, card.title if card else "")

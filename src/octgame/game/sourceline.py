@@ -73,11 +73,16 @@ def fact_lines(program: Program, fact: Fact) -> tuple[Block, ...]:
         for a in fact.accounts
     ]
     if fact.right:
-        beyond = [key for key in fact.sources if not program.sources[key].document]
-        by = "; ".join(_author(program, key) for key in beyond[:AUTHORITIES])
+        by = authorities(program, fact)
         told = f"{fact.right} [{by}]" if by else fact.right
         lines.append(Block("line", (Span("What is right: ", "strong"), Span(told))))
     return tuple(lines)
+
+
+def authorities(program: Program, fact: Fact) -> str:
+    """Who says so: the first sources beyond the documents of the story."""
+    beyond = [key for key in fact.sources if not program.sources[key].document]
+    return "; ".join(_author(program, key) for key in beyond[:AUTHORITIES])
 
 
 def _author(program: Program, source: str) -> str:
