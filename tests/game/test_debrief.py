@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from mini import mini_program
+from octgame.game.phrases import with_title
 from octgame.game.play import Play
 from small import begun, small, texts
 
@@ -109,14 +110,16 @@ def test_histories_differ_by_what_is_in_the_box() -> None:
     assert not [row for row in without if "of yours" in row or "elsewhere" in row]
 
 
-def test_a_history_names_what_else_of_the_box_it_leans_on_or_leaves_out() -> None:
-    """None that it has quoted already, and none that the box does not hold."""
+def test_a_history_names_what_of_the_box_it_leaves_out() -> None:
+    """What another school used, and what it is known to pass over; nothing else."""
     program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
-    play = begun(
-        program, "go", "go", box=("pay_list", "evening_paper", "photo_anniversary")
-    )
-    rows = [row for row in texts(play.page.blocks) if "of yours" in row]
-    assert rows == ["Leans on, of yours: Photograph, “The seizure”."]
+    box = ("pay_list", "evening_paper", "receipt_for_key")
+    rows = texts(begun(program, "go", "go", box=box).page.blocks)
+    left = [row.partition(": ")[2] for row in rows if row.startswith("Leaves out")]
+    assert left == [
+        "Pay list of the militia; Receipt for a key.",
+        "The Orlovo Leaflet.",
+    ]
 
 
 VOTED = ("vote:seized", "_sure:4", "vote:both", "_sure:1")
@@ -221,3 +224,10 @@ def test_what_was_seen_is_counted_without_telling_what_was_missed() -> None:
         "Facts met: 1 of 3",
         "Questions opened: 1 of 1",
     ]
+
+
+def test_a_title_within_quotation_marks_has_others_of_its_own() -> None:
+    """And stands as it is where there are none around it."""
+    title = "Photograph, “The seizure”"
+    assert with_title("burnt “{card}”.", title) == "burnt “Photograph, ‘The seizure’”."
+    assert with_title("burnt {card}.", title) == f"burnt {title}."

@@ -18,37 +18,42 @@ MOST_SENTENCES = 3
 def histories(program: Program, state: State, question: int) -> list[Block]:
     """One history per school: its view, and what it writes from the box."""
     asked = program.questions.nth(question)
-    kept = by_use(asked, [program.cards.ids[card] for card in state.box])
+    box = [program.cards.ids[card] for card in state.box]
+    chosen = {view.school: choice_of(asked, view, box) for view in asked.views}
+    used = {card for cards in chosen.values() for card in cards}
     rows = [Block("line", (Span(phrases.ALL_COMPOSED, "em"),))]
-    written = {part.card for view in asked.views for part in view.from_box}
-    silent = written.isdisjoint(kept)
-    if silent:
+    if not used:
         rows.append(Block("line", (Span(phrases.NOTHING_OF_YOURS, "strong"),)))
     for view in asked.views:
         rows += _history(program, view)
-        if not silent:
-            rows += [*from_box(program, view, kept), *_leans(program, view, kept)]
+        if used:
+            rows += from_box(program, view, chosen[view.school])
+            left = used.difference(chosen[view.school]).union(view.leaves_out)
+            rows += _left_out(program, [card for card in box if card in left])
     return rows
 
 
-def by_use(asked: Question, box: Sequence[str]) -> list[str]:
-    """The cards of a box, those first that most schools write something from.
+def choice_of(asked: Question, view: View, box: Sequence[str]) -> list[str]:
+    """The cards of a box that a school writes from, the first ones only.
 
-    So the schools are seen to read the same papers in different ways.
+    One that most schools use comes first, so that they are seen to read the same
+    paper in different ways; then those that this school names before others.
     """
-    uses = Counter(part.card for view in asked.views for part in view.from_box)
-    return sorted(box, key=lambda card: -uses[card])
+    uses = Counter(part.card for each in asked.views for part in each.from_box)
+    mine = [part.card for part in view.from_box if part.card in box]
+    shared = sorted(mine, key=lambda card: -uses[card])[:1]
+    return list(dict.fromkeys((*shared, *mine)))[:MOST_SENTENCES]
 
 
-def from_box(program: Program, view: View, kept: Sequence[str]) -> list[Block]:
-    """What a school writes from the first of the cards that were kept.
+def from_box(program: Program, view: View, cards: Sequence[str]) -> list[Block]:
+    """What a school writes from these cards.
 
-    Where there is none of its cards, one sentence from elsewhere stands for all.
+    Where there are none, one sentence from elsewhere stands for all.
     """
     written = {part.card: part for part in view.from_box}
-    mine = [_sentence(program, written[card]) for card in kept if card in written]
+    mine = [_sentence(program, written[card]) for card in cards]
     others = (part for part in view.from_box if part.silent)
-    return mine[:MOST_SENTENCES] or [_silent(part) for part in others][:1]
+    return mine or [_silent(part) for part in others][:1]
 
 
 def _history(program: Program, view: View) -> list[Block]:
@@ -59,16 +64,11 @@ def _history(program: Program, view: View) -> list[Block]:
     ]
 
 
-def _leans(program: Program, view: View, kept: Sequence[str]) -> Iterator[Block]:
-    """Which other cards of the box a school leans on, and which it leaves out."""
-    written = {part.card for part in view.from_box}
-    for name, cards in (
-        (phrases.LEANS_ON, view.leans_on),
-        (phrases.LEAVES_OUT, view.leaves_out),
-    ):
-        mine = [card for card in kept if card in cards and card not in written]
-        if mine:
-            yield Block("line", tuple(_titles(program, f"{name}, of yours: ", mine)))
+def _left_out(program: Program, cards: list[str]) -> Iterator[Block]:
+    """What of the box a school leaves out, though another used it or it knew of it."""
+    if cards:
+        label = f"{phrases.LEAVES_OUT}, of yours: "
+        yield Block("line", tuple(_titles(program, label, cards)))
 
 
 def _titles(program: Program, label: str, cards: list[str]) -> Iterator[Span]:

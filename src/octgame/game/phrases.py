@@ -67,6 +67,7 @@ def moved(answers: list[str]) -> str:
 
 
 def with_title(text: str, title: str) -> str:
-    """A text with a card's title for `{card}`, no quotation mark twice in a row."""
-    named = text.replace("{card}", title)
-    return named.replace("““", "“").replace("””", "”")
+    """A text with a card's title for `{card}`; quotation marks within others are ‘’."""
+    if "“{card}" in text:
+        title = title.replace("“", "‘").replace("”", "’")
+    return text.replace("{card}", title)

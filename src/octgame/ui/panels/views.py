@@ -1,7 +1,7 @@
 """The questions, and what each school makes of them."""
 
 from octgame.game import phrases
-from octgame.game.histories import by_use, from_box
+from octgame.game.histories import choice_of, from_box
 from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
@@ -116,7 +116,7 @@ def _opened(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
     rows += wrap(
         [Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width
     )
-    written = from_box(program, view, by_use(asked, desk.page.box))
+    written = from_box(program, view, choice_of(asked, view, desk.page.box))
     if written:
         rows += heading(phrases.FROM_BOX, width)
         rows += set_blocks(program, written, width)
