@@ -229,5 +229,7 @@ def test_what_was_seen_is_counted_without_telling_what_was_missed() -> None:
 def test_a_title_within_quotation_marks_has_others_of_its_own() -> None:
     """And stands as it is where there are none around it."""
     title = "Photograph, “The seizure”"
-    assert with_title("burnt “{card}”.", title) == "burnt “Photograph, ‘The seizure’”."
+    within = with_title("burnt “{card}”.", title)
+    assert within.count("“") == within.count("”") == 1
+    assert within.endswith("The seizure\N{RIGHT SINGLE QUOTATION MARK}”.")
     assert with_title("burnt {card}.", title) == f"burnt {title}."

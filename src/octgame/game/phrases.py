@@ -66,8 +66,16 @@ def moved(answers: list[str]) -> str:
     return "The answer changed."
 
 
+INNER_MARKS = str.maketrans(
+    {
+        "“": "\N{LEFT SINGLE QUOTATION MARK}",
+        "”": "\N{RIGHT SINGLE QUOTATION MARK}",
+    }
+)
+"""Quotation marks as they stand within others."""
+
+
 def with_title(text: str, title: str) -> str:
-    """A text with a card's title for `{card}`; quotation marks within others are ‘’."""
-    if "“{card}" in text:
-        title = title.replace("“", "‘").replace("”", "’")
-    return text.replace("{card}", title)
+    """A text with a card's title for `{card}`; marks within others are inner ones."""
+    named = title.translate(INNER_MARKS) if "“{card}" in text else title
+    return text.replace("{card}", named)
