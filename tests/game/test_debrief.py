@@ -233,3 +233,12 @@ def test_a_title_within_quotation_marks_has_others_of_its_own() -> None:
     assert within.count("“") == within.count("”") == 1
     assert within.endswith("The seizure\N{RIGHT SINGLE QUOTATION MARK}”.")
     assert with_title("burnt {card}.", title) == f"burnt {title}."
+
+
+def test_a_school_that_used_nothing_says_what_is_known_elsewhere() -> None:
+    """Where another one wrote from the box; otherwise it is said once for all."""
+    program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
+    rows = texts(begun(program, "go", "go", box=("evening_paper",)).page.blocks)
+    silent = "Your box is silent on this; elsewhere: The list is in the town archive."
+    assert silent in rows
+    assert "Leaves out, of yours: The Orlovo Leaflet." in rows

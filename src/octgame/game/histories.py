@@ -28,7 +28,7 @@ def histories(program: Program, state: State, question: int) -> list[Block]:
         rows += _history(program, view)
         if used:
             rows += from_box(program, view, chosen[view.school])
-            left = used.difference(chosen[view.school]).union(view.leaves_out)
+            left = used.union(view.leaves_out).difference(chosen[view.school])
             rows += _left_out(program, [card for card in box if card in left])
     return rows
 
