@@ -59,7 +59,7 @@ def test_a_scene_whose_condition_never_holds_is_a_warning() -> None:
     )
     (one,) = found(scenes, code="unreached-scene")
     assert one.severity == "warning"
-    assert "in any play" in one.message
+    assert one.message == "no play comes to “lonely”"
     assert scene_line(one).startswith("lonely:")
 
 
@@ -74,6 +74,7 @@ def test_a_place_without_a_way_on_is_found_with_the_moves_to_it() -> None:
     )
     assert one.severity == "error"
     assert "“b”" in one.message
+    assert "run out" in one.message
     assert one.hint == "The moves to it: go rest."
     assert scene_line(one).startswith("b:")
 
@@ -95,11 +96,11 @@ c: {title: C, text: C., ways: [{to: b}]}
 
 
 def test_scenes_that_go_round_by_themselves_are_an_error() -> None:
-    """With the moves that lead into the circle."""
+    """With the moves that lead into the circle, at one of its scenes."""
     (one,) = found(LOOP, code="broken-play")
     assert "round" in one.message
     assert one.hint == "The moves to it: go."
-    assert one.at.file == "story.yaml"
+    assert scene_line(one)[0] in "bc"
 
 
 def test_a_story_that_never_ends_is_an_error() -> None:
@@ -332,11 +333,82 @@ def test_next_in_a_scene_of_no_act_is_an_error_at_the_choice() -> None:
     assert scene_line(one).startswith("on:")
 
 
+SAME = """
+a:
+  title: A
+  text: A.
+  choices:
+    one: {text: One., to: b}
+    two: {text: Two., to: b}
+    three: {text: Three., set: {brave: yes}, to: b}
+b: {title: B, text: [B., {if: brave, text: Brave.}], choices: {go: {text: Go.}}}
+"""
+
+
+def test_two_choices_that_do_the_same_are_named() -> None:
+    """The later one; not one that changes something."""
+    (one,) = found(SAME, variables=VARIABLES, code="same-choice")
+    assert "“two” does what “one”" in one.message
+    assert scene_line(one).startswith("two:")
+
+
+def test_two_choices_of_which_only_one_is_ever_open_are_none() -> None:
+    """They are the same choice in two wordings."""
+    apart = SAME.replace("One.,", "One., if: brave,")
+    apart = apart.replace("Two.,", "Two., if: not brave,")
+    assert not found(apart, variables=VARIABLES, code="same-choice")
+
+
+def test_a_choice_that_is_never_closed_is_named_at_its_else() -> None:
+    """With the play to where it would be closed."""
+    scenes = """
+    a:
+      title: A
+      text: A.
+      choices: {go: {text: Go., set: {brave: yes}}}
+    b:
+      title: B
+      text: B.
+      choices: {go: {text: Go., if: brave, else: You dare not.}}
+    """
+    (one,) = found(scenes, variables=VARIABLES, code="never-closed")
+    assert scene_line(one).endswith("else: You dare not.}}")
+    assert one.hint == "The moves to “b”: go."
+
+
+TRAP = """
+a: {title: A, text: A., choices: {down: {text: Down., to: b}, out: {text: O., to: end}}}
+b: {title: B, text: B., choices: {on: {text: On., to: c}}}
+c: {title: C, text: C., choices: {back: {text: Back., to: b}}}
+"""
+
+
+def test_a_place_that_leads_to_no_ending_is_an_error() -> None:
+    """There is always something to choose, and it goes round."""
+    (one,) = found(TRAP, code="trap")
+    assert one.severity == "error"
+    assert "“b”" in one.message
+    assert one.hint == "The moves to it: down."
+
+
+def test_a_fact_that_is_told_where_nobody_comes_is_named() -> None:
+    """And a question that no scene asks."""
+    scenes = A_TO_END.replace(
+        "to: end}",
+        "to: end}, no: {text: No., if: kept(newsreel),"
+        " reveals: [hundred_men], to: end}",
+    )
+    (one,) = found(scenes, code="unreached-fact")
+    assert scene_line(one) == "hundred_men:"
+    assert found(scenes, code="unreached-question")
+
+
 def test_every_code_that_check_reports_is_explained() -> None:
     """`octgame explain` knows each of them, and no others are written."""
     assert set(CHECKING) == {
         *("unreachable-scene", "unreached-scene", "unreached-choice"),
         *("unreached-text", "unreached-card", "unreached-question"),
-        *("dead-end", "broken-play", "no-ending", "next-of-nothing"),
+        *("unreached-fact", "never-closed", "same-choice", "not-proved"),
+        *("dead-end", "trap", "broken-play", "no-ending", "next-of-nothing"),
         *("out-of-order", "never-read", "never-set", "unused"),
     }

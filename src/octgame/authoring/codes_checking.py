@@ -14,9 +14,8 @@ CHECKING: dict[str, Code] = {
     ),
     "unreached-scene": Code(
         "A scene that no play comes to",
-        "Something leads there, but its conditions never hold. “In any play” means that"
-        " every state that can differ was searched; where there were too many of them,"
-        " the message says how many plays and states were tried.",
+        "Something leads there, but its conditions never hold: every play that can"
+        " differ was searched.",
         "if: nerve > 4\n",
         "if: nerve >= 4\n",
         "Look at the scene's `if:` and at what leads to it.",
@@ -27,6 +26,39 @@ CHECKING: dict[str, Code] = {
         "if: kept(key) and not found(key)\n",
         "if: kept(key)\n",
         "Look at the choice's `if:`; something must make it true before.",
+    ),
+    "never-closed": Code(
+        "A choice that is always open, though its author says why it is closed",
+        "Its condition holds whenever a play comes to its scene, so nobody reads the"
+        " `else:`. It costs nothing, but it may not be what was meant.",
+        "if: nerve >= 0\nelse: You are too cold.\n",
+        "if: nerve >= 2\nelse: You are too cold.\n",
+        "Look at the `if:`, or take `if:` and `else:` away.",
+    ),
+    "same-choice": Code(
+        "A choice that does what another beside it does",
+        "Both lead to the same place, change the same things and tell the same, so that"
+        " it makes no difference which is made.",
+        "yes: {text: Yes., to: door}\nno: {text: No., to: door}\n",
+        "yes: {text: Yes., to: door}\nno: {text: No., set: {proud: yes}, to: door}\n",
+        "Let one of them tell or change something else, or take it away.",
+    ),
+    "trap": Code(
+        "A place from which no play reaches an ending",
+        "There is always something to choose, and it leads round and round.",
+        "cellar: {title: C, text: C., choices: {back: {text: Back., to: stairs}}}\n"
+        "stairs: {title: S, text: S., choices: {down: {text: Down., to: cellar}}}\n",
+        "stairs: {title: S, text: S., choices: {up: {text: Up., to: street}}}\n",
+        "Give one of the scenes a way out. `octgame play --replay` with the moves that"
+        " `check` tells brings you there.",
+    ),
+    "not-proved": Code(
+        "Something that could not be told",
+        "So much hangs together here that not every play could be searched. What"
+        " `check` does say still holds.",
+        "if: a and b and c and d and e and f and g and h\n",
+        "if: brave\n",
+        "Remember less: set one variable for what matters, where it happens.",
     ),
     "unreached-text": Code(
         "A paragraph that is never shown",
@@ -43,6 +75,13 @@ CHECKING: dict[str, Code] = {
         "finds: [log]\n",
         "Let a choice that can be taken find it, or a scene show it.",
     ),
+    "unreached-fact": Code(
+        "A fact that no play is told",
+        "The scenes and choices that tell it are met in no play.",
+        "reveals: [hour]   \n",
+        "reveals: [hour]\n",
+        "Tell it in a scene that is reached.",
+    ),
     "unreached-question": Code(
         "A question whose views no play opens",
         "No scene that was reached asks it.",
@@ -52,7 +91,9 @@ CHECKING: dict[str, Code] = {
     ),
     "dead-end": Code(
         "A place without a way on",
-        "A play came to this scene and every choice in it was closed or used up.",
+        "A play came to this scene and every choice in it was closed, or the last one"
+        " that was open could be taken only `once`. `octgame play --replay` with the"
+        " moves that `check` tells brings you there.",
         "choices: {wait: {text: Wait., if: nerve == 9}}\n",
         "choices: {wait: {text: Wait.}}\n",
         "Leave at least one choice open whatever the player did before.",

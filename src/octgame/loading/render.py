@@ -8,6 +8,9 @@ from octgame.story.safe import safe_line
 WIDTH = 78
 """Characters of a source line that are shown; a longer one is cut around the caret."""
 
+HINT = 4000
+"""Characters of a hint that are shown: it may hold the moves of a whole play."""
+
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -28,7 +31,7 @@ def render(diagnostic: Diagnostic) -> str:
     if diagnostic.line:
         shown += _excerpt(safe_line(diagnostic.line, len(diagnostic.line)), at.column)
     if diagnostic.hint:
-        shown.append(f"  hint: {safe_line(diagnostic.hint)}")
+        shown.append(f"  hint: {safe_line(diagnostic.hint, HINT)}")
     return "\n".join(shown)
 
 

@@ -1,0 +1,116 @@
+"""What is certain in a net before it is searched: what nothing can have changed yet."""
+
+from functools import cached_property
+
+from octgame.authoring.proof.codes import ALWAYS, NEVER, Known, folded
+from octgame.authoring.proof.net import Net
+from octgame.authoring.proof.places import Guard
+from octgame.authoring.proof.variables import Change
+from octgame.game.program import Code
+from octgame.game.state import bits
+
+
+class Flow:
+    """The flow of changes through a net.
+
+    Attributes:
+        net: Which.
+    """
+
+    def __init__(self, net: Net) -> None:
+        self.net = net
+        self._begins = {number: dict(pairs) for number, pairs in net.begins}
+
+    def start(self, variable: int) -> int:
+        """The value of a variable at the beginning."""
+        value = self.net.variables.starts[variable]
+        return self._begins.get(variable, {}).get(value, value)
+
+    @cached_property
+    def touched(self) -> list[int]:
+        """The variables that may not be at their start any more, by place."""
+        out = self.net.out
+        found = [0] * len(out)
+        waiting, met = [0], {0}
+        while waiting:
+            place = waiting.pop()
+            for edge in out[place]:
+                after = found[place] | bits(change.variable for change in edge.changes)
+                if after & ~found[edge.target] or edge.target not in met:
+                    found[edge.target] |= after
+                    met.add(edge.target)
+                    waiting.append(edge.target)
+        return found
+
+    @cached_property
+    def guards(self) -> list[list[Guard | None]]:
+        """What is open of the conditions of all edges out of each place."""
+        return [
+            [self.open(place, edge.guard) for edge in edges]
+            for place, edges in enumerate(self.net.out)
+        ]
+
+    def open(self, place: int, guard: Guard) -> Guard | None:
+        """What is open of conditions at a place; None where they never hold."""
+        touched = self.touched[place]
+        asked = self.net.variables.asked(guard)
+        fixed = any(code[0] == "number" for code, _ in guard)
+        if not (fixed or asked & ~touched):
+            return guard
+        meaning = self.net.variables.meaning
+
+        def known(atom: Code) -> int | None:
+            variable, values = meaning(atom)
+            return None if touched >> variable & 1 else values[self.start(variable)]
+
+        return left_open(guard, known)
+
+    def live(self, told: int) -> list[int]:
+        """Which of some variables anything ahead asks for, by place."""
+        asked = self.net.variables.asked
+        found = [0] * len(self.net.places)
+        if not told:
+            return found
+        for place, guards in enumerate(self.guards):
+            for guard in guards:
+                found[place] |= asked(guard or ()) & told
+        waiting = set(range(len(found)))
+        while waiting:
+            target = waiting.pop()
+            for source, killed in self._killing[target]:
+                new = found[target] & ~killed & ~found[source]
+                if new:
+                    found[source] |= new
+                    waiting.add(source)
+        return found
+
+    @cached_property
+    def _killing(self) -> list[list[tuple[int, int]]]:
+        """(place before, variables that are put) of the edges into each place."""
+        found: list[list[tuple[int, int]]] = [[] for _ in self.net.places]
+        for edges in self.net.out:
+            for edge in edges:
+                killed = bits(c.variable for c in edge.changes if _kills(c))
+                found[edge.target].append((edge.source, killed))
+        return found
+
+
+def left_open(guard: Guard, known: Known) -> Guard | None:
+    """Conditions without what is known; None where they never hold."""
+    left = []
+    for code, wanted in guard:
+        found = folded(code, known=known)
+        if found not in (ALWAYS, NEVER):
+            left.append((found, wanted))
+        elif (found == ALWAYS) != wanted:
+            return None
+    return tuple(left)
+
+
+def _kills(change: Change) -> bool:
+    """Whether what a change may give does not hang on what was before."""
+    by_before: dict[int, set[int]] = {}
+    for before, after in change.pairs:
+        by_before.setdefault(before, set()).add(after)
+    first, *others = by_before.values()
+    return all(other == first for other in others)

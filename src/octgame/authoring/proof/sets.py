@@ -1,0 +1,166 @@
+"""Sets of states as Python's sets of packed integers: only those that there are."""
+
+from functools import cache, partial
+
+from octgame.authoring.proof.codes import value
+from octgame.authoring.proof.places import PUTS_OUT, Edge, Guard
+from octgame.authoring.proof.states import Through, fields, packed
+from octgame.authoring.proof.variables import KEPT, LEFT, Change, Variables
+from octgame.game.program import Code
+
+NO, CERTAIN, PERHAPS = 0, 1, 2
+
+Table = tuple[int, dict[int, tuple[int, ...]]]
+"""The bits that are looked at, and for what they are all that they may become."""
+
+
+class Sets:
+    """Sets of states as sets of integers.
+
+    Attributes:
+        variables: What the states tell of.
+        tracked: Those of the variables that are told apart, as a bit set.
+        fields: Where each of them stands.
+    """
+
+    none: frozenset[int] = frozenset()
+
+    def __init__(
+        self, variables: Variables, tracked: int, begins: tuple[Change, ...] = ()
+    ) -> None:
+        self.variables = variables
+        self.tracked = tracked
+        self.fields, _ = fields(variables, tracked)
+        self.start = {packed(variables, self.fields, begins)}
+        self._test = cache(self._test_of)
+
+    def through(self, edge: Edge) -> Through:
+        """What an edge does to a set."""
+        if edge.choice == PUTS_OUT and edge.changes[0].variable < 0:
+            return partial(self._put_out, ~edge.changes[0].variable)
+        mask, verdicts, unsure = self._test(edge.guard)
+        keep, put, tables = self._plan(edge.changes)
+
+        def passed(states: set[int], verdict: int) -> set[int]:
+            if mask:
+                after = {
+                    s & keep | put for s in states if verdicts[s & mask] == verdict
+                }
+            elif verdicts[0] == verdict:
+                after = {s & keep | put for s in states}
+            else:
+                return set()
+            for seen, table in tables:
+                after = {s & ~seen | new for s in after for new in table[s & seen]}
+            return after
+
+        def through(states: set[int]) -> tuple[set[int], set[int]]:
+            return passed(states, CERTAIN), passed(states, PERHAPS) if unsure else set()
+
+        return through
+
+    def _put_out(self, but: int, states: set[int]) -> tuple[set[int], set[int]]:
+        """Some card that is tracked is put out."""
+        after = {
+            s & ~field.mask | LEFT << field.at
+            for number, field in self.fields.items()
+            if self.variables.names[number][0] == "card" and not but >> number & 1
+            for s in states
+            if field.read(s) == KEPT
+        }
+        return after, set()
+
+    def holding(self, guard: Guard, states: set[int]) -> tuple[set[int], set[int]]:
+        """The states in which conditions hold, and those in which they may."""
+        mask, verdicts, _ = self._test(guard)
+        certain = {s for s in states if verdicts[s & mask] == CERTAIN}
+        return certain, {s for s in states if verdicts[s & mask] == PERHAPS}
+
+    def back(self, edge: Edge, state: int, states: set[int]) -> int:
+        """One of some states from which an edge leads to a state."""
+        through = self.through(edge)
+        return next(s for s in states if any(state in part for part in through({s})))
+
+    def part(self, tracked: int, states: set[int]) -> set[int]:
+        """The states that are told apart by these variables and no others."""
+        return states if tracked == self.tracked else set()
+
+    def values(self, state: int) -> dict[int, int]:
+        """The values of the variables that are tracked, by number."""
+        return {number: field.read(state) for number, field in self.fields.items()}
+
+    def without(self, states: set[int], known: set[int]) -> set[int]:
+        """The states that are not among the others."""
+        return states - known
+
+    def count(self, states: set[int]) -> int:
+        """How many they are."""
+        return len(states)
+
+    def first(self, states: set[int]) -> int:
+        """One of them, packed."""
+        return min(states)
+
+    def only(self, state: int) -> set[int]:
+        """The set of one state."""
+        return {state}
+
+    def _test_of(self, guard: Guard) -> tuple[int, "_Verdicts", bool]:
+        """The bits that conditions look at, what they come to, whether that is sure."""
+        read = 0
+        for code, _ in guard:
+            read |= self.variables.read(code)
+        mask = 0
+        for number, field in self.fields.items():
+            if read >> number & 1:
+                mask |= field.mask
+        unsure = bool(read & ~self.tracked) or any(
+            code[0] == "unknown" for code, _ in guard
+        )
+        return mask, _Verdicts(guard, self), unsure
+
+    def _plan(self, changes: tuple[Change, ...]) -> tuple[int, int, list[Table]]:
+        """What is kept and what is put whatever the state, then what hangs on it."""
+        keep, put = -1, 0
+        tables: dict[int, list[Table]] = {}
+        for number, pairs in changes:
+            field = self.fields.get(number)
+            if field is None:
+                continue
+            after = {new for _, new in pairs}
+            if len(after) == 1 and number not in tables:
+                keep &= ~field.mask
+                put = put & ~field.mask | after.pop() << field.at
+                continue
+            table: dict[int, tuple[int, ...]] = {}
+            for old, new in pairs:
+                at = old << field.at
+                table[at] = (*table.get(at, ()), new << field.at)
+            tables.setdefault(number, []).append((field.mask, table))
+        return keep, put, [table for found in tables.values() for table in found]
+
+
+class _Verdicts(dict[int, int]):
+    """What conditions come to, by the bits that they look at; each worked out once."""
+
+    def __init__(self, guard: Guard, space: Sets) -> None:
+        self._guard = guard
+        self._space = space
+
+    def __missing__(self, seen: int) -> int:
+        def atom(code: Code) -> int | None:
+            number, values = space.variables.meaning(code)
+            field = space.fields.get(number)
+            return None if field is None else values[field.read(seen)]
+
+        space = self._space
+        found = CERTAIN
+        for code, wanted in self._guard:
+            known = value(code, atom)
+            if known is None:
+                found = PERHAPS
+            elif bool(known) != wanted:
+                found = NO
+                break
+        self[seen] = found
+        return found

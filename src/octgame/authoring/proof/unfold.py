@@ -1,0 +1,188 @@
+"""A net in which places know what matters there, so that fewer conditions are open.
+
+A variable that nothing before a place can have changed is at its start. One on which
+the way on hangs is told apart place by place, for as long as something reads it: the
+place is unfolded into one for each of its values.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from octgame.authoring.proof.flow import Flow, left_open
+from octgame.authoring.proof.net import Net
+from octgame.authoring.proof.places import (
+    PUT_OUT_AT,
+    PUTS_OUT,
+    Edge,
+    Guard,
+    Place,
+    ranks,
+)
+from octgame.authoring.proof.variables import KEPT, LEFT, Change
+from octgame.game.program import Code
+from octgame.game.state import bits, members
+
+Values = tuple[tuple[int, int], ...]
+"""(variable, value) of those that a place knows, in the order of their numbers."""
+
+
+class Unfolded:
+    """The places of a net, each with what is known there.
+
+    Attributes:
+        net: What was unfolded.
+        flow: What is certain in it.
+        program, variables, begins: As the net has them.
+        told: The variables that are told apart, as a bit set.
+        base: Of each place the net's own place.
+        known: Of each place the values that it knows.
+        out: The edges out of each place.
+    """
+
+    def __init__(self, flow: Flow, told: int = 0) -> None:
+        self.flow = flow
+        self.net = net = flow.net
+        self.program = net.program
+        self.variables = net.variables
+        self.begins = net.begins
+        self.told = told
+        self.base: list[int] = []
+        self.known: list[Values] = []
+        self.out: list[list[Edge]] = []
+        self._number: dict[tuple[int, Values], int] = {}
+        live, touched = flow.live(told), flow.touched
+        self._active = [there & touched[n] & told for n, there in enumerate(live)]
+        self._at(0, {n: flow.start(n) for n in members(told)})
+        for number, base in enumerate(self.base):  # it grows on the way
+            self.out[number] += self._edges(number, base)
+
+    def _at(self, base: int, values: dict[int, int]) -> int:
+        active = self._active[base]
+        known = tuple((n, values[n]) for n in members(active)) if active else ()
+        number = self._number.get((base, known))
+        if number is None:
+            number = self._number[base, known] = len(self.base)
+            self.base.append(base)
+            self.known.append(known)
+            self.out.append([])
+        return number
+
+    def _edges(self, number: int, base: int) -> Iterator[Edge]:
+        here = dict(self.known[number])
+        if self.net.places[base].kind in PUT_OUT_AT:
+            for card, value in here.items():
+                if value == KEPT and self.variables.names[card][0] == "card":
+                    target = self._at(base, {**here, card: LEFT})
+                    change = Change(card, ((KEPT, LEFT),))
+                    yield Edge(number, target, (), (change,), PUTS_OUT)
+        for edge, guard in zip(self.net.out[base], self.flow.guards[base], strict=True):
+            if guard is None:
+                continue
+            left = self.guard(number, guard) if here else guard
+            if left is None:
+                continue
+            active = self._active[edge.target]
+            if not active:
+                target = self._at(edge.target, {})
+                yield Edge(number, target, left, *edge[3:])
+                continue
+            for values, changes in self._outcomes(here, active, edge.changes):
+                yield Edge(
+                    number, self._at(edge.target, values), left, changes, *edge[4:]
+                )
+
+    def guard(self, number: int, guard: Guard) -> Guard | None:
+        """What is left open of conditions at a place, None where they never hold."""
+        here = dict(self.known[number])
+        if not self.variables.asked(guard) & bits(here):
+            return guard
+        meaning = self.variables.meaning
+
+        def known(atom: Code) -> int | None:
+            variable, values = meaning(atom)
+            return values[here[variable]] if variable in here else None
+
+        return left_open(guard, known)
+
+    def _outcomes(
+        self, here: dict[int, int], active: int, changes: tuple[Change, ...]
+    ) -> Iterator[tuple[dict[int, int], tuple[Change, ...]]]:
+        """(values, changes) for all that an edge may make of what is known after it."""
+        found: list[tuple[dict[int, int], tuple[Change, ...]]] = [
+            ({n: here.get(n, self.flow.start(n)) for n in members(active)}, ())
+        ]
+        for change in changes:
+            number = change.variable
+            if not active >> number & 1:
+                found = [(values, (*made, change)) for values, made in found]
+                continue
+            further = []
+            for values, made in found:
+                before = values[number]
+                for after in dict.fromkeys(a for b, a in change.pairs if b == before):
+                    one = Change(
+                        number, tuple(p for p in change.pairs if p[1] == after)
+                    )
+                    further.append(({**values, number: after}, (*made, one)))
+            found = further
+        yield from found
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """What each place is."""
+        return [self.net.places[base] for base in self.base]
+
+    @cached_property
+    def rank(self) -> list[int]:
+        """Where each place comes in an order that follows the edges, loops aside."""
+        return ranks(self.out)
+
+
+def unfolded(net: Net) -> Unfolded:
+    """A net unfolded until a play can go on for certain from every place, if it can."""
+    flow = Flow(net)
+    found = Unfolded(flow)
+    most = MOST * len(net.places)
+    while True:
+        more = _asked_for(found) & ~found.told
+        if not more:
+            return found
+        further = Unfolded(flow, found.told | more)
+        if len(further.base) > most:
+            return found
+        found = further
+
+
+MOST = 4
+"""How many times as many places an unfolded net may have."""
+
+
+def _asked_for(net: Unfolded) -> int:
+    """What the easiest ways on from the places ask for where none is certain."""
+    behind: list[list[int]] = [[] for _ in net.out]
+    going: set[int] = set()
+    for place, edges in enumerate(net.out):
+        for edge in edges:
+            if not edge.guard:
+                behind[edge.target].append(place)
+                if net.places[edge.target].scene != net.places[place].scene or (
+                    net.places[edge.target].kind == "leave"
+                ):
+                    going.add(place)
+        if not edges:
+            going.add(place)
+    waiting = list(going)
+    while waiting:
+        new = set(behind[waiting.pop()]) - going
+        going |= new
+        waiting += new
+    found = 0
+    for place, edges in enumerate(net.out):
+        if place not in going:
+            reads = [
+                net.variables.asked(edge.guard)
+                for edge in edges
+                if edge.guard and edge.target != place
+            ]
+            found |= min(reads, key=int.bit_count, default=0)
+    return found
