@@ -389,3 +389,32 @@ def test_an_interruption_anywhere_is_130(
 
     monkeypatch.setattr("octgame.cli.opening.story_folder", interrupt)
     trouble(capsys, "report", code=130)
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_play_begins_with_the_moves_that_check_tells(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Given as they are, in a file, or as a journal; and it goes on from there."""
+    moves = "be_keeper _go_on count_men"
+    text = out(capsys, "play", STORY, "--replay", moves)
+    assert "Previously" in text
+    assert "001  The Gatehouse" in out(capsys, "journal", "list", "--story", STORY)
+    file = tmp_path / "moves.txt"
+    file.write_text(moves.replace(" ", "\n"))
+    assert "Previously" in out(capsys, "play", STORY, "--replay", str(file))
+    kept = tmp_path / "kept.journal"
+    out(capsys, "journal", "export", "1", str(kept), "--story", STORY)
+    assert "The Gatehouse" in out(capsys, "play", STORY, "--replay", str(kept))
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_move_that_cannot_be_made_again_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The moves before it stand, and the play goes on from there."""
+    text = out(capsys, "play", STORY, "--replay", "be_keeper \x1b[2Jfly")
+    assert "The play stops at move 2, " in text
+    assert "\x1b[2J" not in text
+    assert "The Gatehouse" in text
+    trouble(capsys, "play", STORY, "--replay", "be_keeper", "--continue", code=2)

@@ -16,6 +16,7 @@ from octgame.cli.playing import play
         "octgame play --new --role red_guard",
         "octgame play my_story --plain",
         "octgame play --new < answers.txt > log.txt",
+        "octgame play my_story --replay 'wait go_in _keep:door_key'",
     ),
 )
 @story_argument
@@ -26,6 +27,12 @@ from octgame.cli.playing import play
 @click.option("--chapter", default="", metavar="ACT", help="Begin at this act.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the last play.")
 @click.option("--new", "anew", is_flag=True, help="Begin a new play.")
+@click.option(
+    "--replay",
+    default="",
+    metavar="FILE|MOVES",
+    help="Begin with these moves, or with those of a journal.",
+)
 @click.option("--ascii", "ascii_only", is_flag=True, help="No signs beyond ASCII.")
 @click.option("--no-motion", is_flag=True, help="Nothing moves.")
 @click.option("--theme", default="", metavar="THEME", help="The interface's colours.")
@@ -38,6 +45,7 @@ def command(
     chapter: str,
     go_on: bool,
     anew: bool,
+    replay: str,
     ascii_only: bool,
     no_motion: bool,
     theme: str,
@@ -55,6 +63,7 @@ def command(
         chapter=chapter,
         go_on=go_on,
         anew=anew,
+        replay=replay,
         ascii_only=ascii_only,
         motion=not no_motion,
         theme=theme,

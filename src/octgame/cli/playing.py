@@ -27,6 +27,7 @@ def play(
     chapter: str = "",
     go_on: bool = False,
     anew: bool = False,
+    replay: str = "",
     ascii_only: bool = False,
     motion: bool = True,
     theme: str = "",
@@ -41,6 +42,7 @@ def play(
         chapter: In which act a new play begins, or "".
         go_on: Whether a kept play must be gone on with.
         anew: Whether a new play begins, whatever is kept.
+        replay: The moves that a new play begins with, or a file of them, or "".
         ascii_only: Whether only ASCII and letters are shown, whatever the locale.
         motion: Whether anything may move, where the terminal is likely to be quick.
         theme: The interface's theme, or "".
@@ -52,7 +54,7 @@ def play(
     Raises:
         OctgameError: There is no such story, play, role or chapter.
     """
-    anew = anew or bool(role or chapter)
+    anew = anew or bool(role or chapter or replay)
     if go_on and anew:
         raise UsageError("--continue goes on with a play; it cannot begin one")
     on_screen = not plain and _has_screen()
@@ -65,7 +67,12 @@ def play(
     name = (
         named_play(saves, "") if go_on else "" if anew else saves.latest(finished=False)
     )
-    play, notices = _begun(saves, name, role, chapter, must=go_on)
+    if replay:
+        from octgame.cli.replaying import replayed  # noqa: PLC0415 - seldom wanted
+
+        play, notices = replayed(program, saves, replay, role, chapter)
+    else:
+        play, notices = _begun(saves, name, role, chapter, must=go_on)
     resumed = bool(play.steps)
     if not on_screen:
         from octgame.plain.talk import talk  # noqa: PLC0415 - one of the two
