@@ -20,6 +20,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "lists": (),
     "random_play": (OCTOBER,),
     "debriefs": (OCTOBER,),
+    "proof": (OCTOBER,),
     "hostile": (),
     "kill": (),
     "edits": (),

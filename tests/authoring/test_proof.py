@@ -12,6 +12,7 @@ from octgame.authoring.proof.goals import WANTED, Goal, goals, unfolded_goals
 from octgame.authoring.proof.meets import Spot, shown
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.prove import Proof, Prover
+from octgame.authoring.proof.sweep import Sweep
 from octgame.authoring.proof.unfold import unfolded
 from octgame.authoring.proof.whole import prove
 from octgame.errors import StoryError
@@ -293,3 +294,42 @@ def test_a_goal_is_wanted_or_a_fault() -> None:
     found = all_of(proof_of(mini_program()))
     assert {goal.kind for goal in found} >= {"scene", "choice", "text", "closed"}
     assert {goal.kind for goal in proof_of(mini_program()).never}.isdisjoint(WANTED)
+
+
+@given(st.integers(0, 400), st.integers(2, 5))
+def test_what_a_sweep_meets_is_met(seed: int, scenes: int) -> None:
+    """It plays with everything remembered, so it claims nothing too much."""
+    program = generated(seed, scenes)
+    plain = enumerated(program)
+    assume(not plain.broken)
+    net = unfolded(Net(program))
+    sweep = Sweep(net, unfolded_goals(goals(net.net), net))
+    sweep.run()
+    assert {tuple(goal) for goal in sweep.met if goal.kind != "same"} <= plain.met
+
+
+TANGLED = """
+a:
+  title: A
+  text: A.
+  choices:
+{choices}
+    out: {{text: Out., to: end}}
+    win: {{text: Win., if: {all}, to: end}}
+"""
+
+
+def test_what_hangs_together_too_much_is_left_and_named() -> None:
+    """Nothing is claimed of it, and the rest is proved all the same."""
+    flags = [f"f{number}" for number in range(26)]
+    pairs = zip(flags, [*flags[1:], flags[0]], strict=True)
+    choices = "\n".join(
+        f"    c{flag}: {{text: Set., if: not {other}, set: {{{flag}: yes}}, to: here}}"
+        for flag, other in pairs
+    )
+    scenes = TANGLED.format(choices=choices, all=" and ".join(flags))
+    variables = "".join(f"{flag}: {{type: flag, start: no}}\n" for flag in flags)
+    program = small(scenes, variables=variables)
+    proof = prove(program)
+    assert choice(program, "a", "win") in {*proof.left, *proof.never}
+    assert choice(program, "a", "out") not in proof.left

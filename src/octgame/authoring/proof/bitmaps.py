@@ -92,9 +92,11 @@ class Bitmaps:
     def before(self, edge: Edge, states: int, *, sure: bool) -> int:
         """The states that an edge leads from into these: certainly, or perhaps."""
         for change in reversed(edge.changes):
+            if change.variable >= 0 and change.variable not in self._of:
+                continue
             back = tuple((after, before) for before, after in change.pairs)
             move = self._moves(Change(change.variable, back))
-            states = _moved(states, move) if move or change.variable < 0 else states
+            states = _moved(states, move)
         certain, maybe = self.where(edge.guard)
         return states & (certain if sure else certain | maybe)
 

@@ -39,9 +39,16 @@ class Choices:
         return self._program.scenes.nth(scene).choices[index]
 
     def openings(
-        self, scene: int, role: int, index: int
+        self, scene: int, role: int, index: int, *, asked: bool = True
     ) -> Iterator[tuple[Guard, int]]:
-        """(when, with which card) a choice is open; the card is -1 for any other."""
+        """(when, with which card) a choice is open; the card is -1 for any other.
+
+        Args:
+            scene: Where.
+            role: For whom.
+            index: Which choice.
+            asked: Whether the cards that its outcome asks for are told apart.
+        """
         choice = self.nth(scene, index)
         guard: list[tuple[Code, bool]] = []
         condition = settled(choice.condition, role)
@@ -53,7 +60,7 @@ class Choices:
             yield tuple(guard), -1
             return
         guard.append((("<", ("count", scene, index), ("number", choice.times)), True))
-        cards = self._singly(choice)
+        cards = self._singly(choice, asked=asked)
         for card in cards:
             with_it = [*guard, (("kept", card), True)]
             if _used_up(choice):
@@ -62,14 +69,14 @@ class Choices:
         if choice.each & self._findable & ~bits(cards):
             yield (*guard, (UNKNOWN, True)), -1
 
-    def _singly(self, choice: ChoiceCode) -> list[int]:
+    def _singly(self, choice: ChoiceCode, *, asked: bool = True) -> list[int]:
         """The cards of an `each` choice that are told apart.
 
         Any other is as good as the next: what it puts out could be put out beside it.
         """
         fits = choice.each & self._findable
-        asked = fits & asked_of_it(choice)
-        return [*members(asked), *members(fits & ~asked)[:SINGLY]]
+        named = fits & asked_of_it(choice) if asked else 0
+        return [*members(named), *members(fits & ~named)[:SINGLY]]
 
     def changes(self, scene: int, index: int, item: int) -> tuple[Change, ...]:
         """What a choice changes, made with a card or -1, without the cards it finds."""

@@ -1,6 +1,6 @@
 """What is certain in a net before it is searched: what nothing can have changed yet."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from octgame.authoring.proof.codes import ALWAYS, NEVER, Known, folded
 from octgame.authoring.proof.net import Net
@@ -19,6 +19,7 @@ class Flow:
 
     def __init__(self, net: Net) -> None:
         self.net = net
+        self._open = cache(self._open_of)
         self._begins = {number: dict(pairs) for number, pairs in net.begins}
 
     def start(self, variable: int) -> int:
@@ -52,11 +53,11 @@ class Flow:
 
     def open(self, place: int, guard: Guard) -> Guard | None:
         """What is open of conditions at a place; None where they never hold."""
-        touched = self.touched[place]
-        asked = self.net.variables.asked(guard)
-        fixed = any(code[0] == "number" for code, _ in guard)
-        if not (fixed or asked & ~touched):
-            return guard
+        touched = self.touched[place] & self.net.variables.asked(guard)
+        return self._open(guard, touched)
+
+    def _open_of(self, guard: Guard, touched: int) -> Guard | None:
+        """What is open of conditions where only these variables were touched."""
         meaning = self.net.variables.meaning
 
         def known(atom: Code) -> int | None:

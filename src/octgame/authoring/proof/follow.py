@@ -29,7 +29,7 @@ class Followed(NamedTuple):
     """How far a way could be gone.
 
     Attributes:
-        missing: What the first condition that failed asks for, 0 where none failed.
+        missing: What a condition that failed asks for, 0 where none failed.
         guessed: Whether something on the way is known by the engine alone.
         decisions: What the player decides.
     """
@@ -105,20 +105,20 @@ class Follower:
         return edge, missing, unknown
 
     def _lacks(self, guard: Guard) -> tuple[int, bool]:
-        """What the first condition that fails asks for; whether one cannot be known."""
+        """What a condition that fails asks for; whether one cannot be known."""
         unknown = False
+        failing = []
         for code, wanted in guard:
             known = value(code, self._atom)
             if known is not None and bool(known) != wanted:
-                return self._culprit(code), unknown
+                failing.append(self._culprit(code))
             unknown = unknown or known is None
-        return 0, unknown
+        return (self._least(failing) if failing else 0), unknown
 
     def _culprit(self, code: Code) -> int:
         """What the part of a condition asks for that makes it what it is.
 
-        Where each of several parts would do, it is the one that asks for the least
-        that is new.
+        Where each of several parts would do, it is the one that costs the least.
         """
         operation, *parts = code
         if operation == "not":
@@ -127,9 +127,13 @@ class Follower:
             return self._variables.read(code)
         decides = operation == "or"
         guilty = [p for p in parts if bool(value(p, self._atom)) == decides] or parts
-        found = [self._culprit(part) for part in guilty]
-        new = [each for each in found if each & ~self._tracked]
-        return min(new or found, key=lambda each: (each & ~self._tracked).bit_count())
+        return self._least([self._culprit(part) for part in guilty])
+
+    def _least(self, culprits: list[int]) -> int:
+        """What costs the least to look at of what is new, if anything is."""
+        new = [each for each in culprits if each & ~self._tracked]
+        weight = self._variables.weight
+        return min(new or culprits, key=lambda each: weight(each & ~self._tracked))
 
     def _change(self, change: Change, wanted: dict[int, int], *, keeps: bool) -> None:
         number = change.variable

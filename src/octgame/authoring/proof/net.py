@@ -71,9 +71,10 @@ class Net:
         target, coming = self._onward(scene, role, choice.target)
         onward = choices.finds(scene, index) + coming
         rarer: dict[int, Edge] = {}  # whichever card it is made with, nothing changes
-        for guard, item in choices.openings(scene, place.role, index):
+        tells = choices.tells(scene, index)
+        for guard, item in choices.openings(scene, place.role, index, asked=tells):
             changes = choices.changes(scene, index, item)
-            if choices.tells(scene, index):
+            if tells:
                 it = item if item >= 0 and asked_of_it(choice) >> item & 1 else -1
                 told = self._at(Place("told", scene, place.role, index, it))
                 yield Edge(number, told, guard, changes, index, item)

@@ -9,32 +9,37 @@ are searched for at once, each in a lane of its own.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from octgame.authoring.proof.bitmaps import Bitmaps
 from octgame.authoring.proof.enact import Enactment
 from octgame.authoring.proof.follow import Follower
-from octgame.authoring.proof.goals import Goal, Goals
+from octgame.authoring.proof.goals import WANTED, Goal, Goals
 from octgame.authoring.proof.places import Guard
 from octgame.authoring.proof.search import CERTAIN, Search
 from octgame.authoring.proof.sets import Sets
 from octgame.authoring.proof.states import Space, fields
 from octgame.authoring.proof.unfold import Unfolded
+from octgame.game.state import members
 
 AT_FIRST = 5
-"""Bits of the variables that a goal may begin with; with more it begins with none."""
+"""Bits of the variables that a goal begins with at most."""
 
-WIDEST = 1 << 18
+WIDEST = 1 << 15
 """States there may be in a lane; a goal that looks at more is searched for alone."""
 
-LANES = 1 << 20
+LANES = 1 << 17
 """States there may be in all lanes of a search together."""
 
-CAP, NO_CAP = 200_000, 1 << 60
+CAP, NO_CAP = 20_000, 1 << 60
 """States that are searched for a goal alone, and for goals in lanes, which are few
 enough by themselves."""
 
-Answer = Literal["met", "never", "open"]
+WORK = 30_000_000
+"""States in lanes after which what is left is given up; one searched alone counts for
+`ALONE` of them."""
+
+ALONE = 30
 
 
 class Hit(NamedTuple):
@@ -82,7 +87,11 @@ class Prover:
         """
         proof = Proof()
         looking = {goal: self._first(goal) for goal in goals}
+        work = 0
         while looking:
+            if work > WORK:
+                proof.left.update(looking)
+                break
             further: dict[Goal, int] = {}
             for space, mine in self._shared(looking):
                 alone = isinstance(space, Sets)
@@ -90,12 +99,15 @@ class Prover:
                 search = Search(self._net, space, shortest=plays, cap=cap)
                 hits = self._look(search, space, mine, certain=not plays)
                 proof.states += search.states
+                work += search.states * (ALONE if alone else 1)
                 for goal, tracked in mine.items():
                     hit = hits.get(goal)
                     if hit is None and not search.whole:
                         proof.left[goal] = tracked
                         continue
-                    missing = self._judge(goal, hit, search, tracked, proof)
+                    missing = self._judge(
+                        goal, hit, search, tracked, proof, plays=plays
+                    )
                     if missing > 0 and missing & ~tracked:
                         further[goal] = tracked | missing
                     elif missing:
@@ -104,11 +116,17 @@ class Prover:
         return proof
 
     def _first(self, goal: Goal) -> int:
-        """The variables that a goal's own condition asks for, if they are few."""
+        """As much as fits of what a goal's own condition asks for, the least first."""
+        variables = self._net.variables
         read = 0
         for probe in self._goals[goal]:
-            read |= self._net.variables.asked(probe.guard)
-        return read if fields(self._net.variables, read)[1] <= AT_FIRST else 0
+            read |= variables.asked(probe.guard)
+        found = 0
+        for one in sorted((1 << n for n in members(read)), key=variables.weight):
+            if fields(variables, found | one)[1] > AT_FIRST:
+                break
+            found |= one
+        return found
 
     def _shared(
         self, looking: dict[Goal, int]
@@ -161,7 +179,14 @@ class Prover:
         return hits
 
     def _judge(
-        self, goal: Goal, hit: Hit | None, search: Search, tracked: int, proof: Proof
+        self,
+        goal: Goal,
+        hit: Hit | None,
+        search: Search,
+        tracked: int,
+        proof: Proof,
+        *,
+        plays: bool,
     ) -> int:
         """Note what a hit means for its goal; the variables that it turned out to miss.
 
@@ -181,7 +206,8 @@ class Prover:
             if followed.missing:
                 continue
             enactment = Enactment(self._net, goal)
-            if enactment.play(followed.decisions):
+            sure = not (plays or followed.guessed) and goal.kind in WANTED
+            if sure or enactment.play(followed.decisions):
                 proof.met.add(goal)
                 proof.plays[goal] = tuple(enactment.moves)
                 return 0

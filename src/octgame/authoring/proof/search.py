@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple
 
 from octgame.authoring.proof.places import PUT_OUT_AT, PUTS_OUT, Edge
@@ -74,7 +75,7 @@ class Search:
         self._shortest = shortest
         self._cap = cap
         self._edges: dict[int, list[tuple[Edge, Through]]] = {}
-        self._came: dict[int, list[Batch]] = {}
+        self._came: dict[int, list[tuple[int, Batch]]] = {}
         self._pending: dict[tuple[int, int, int], States] = {}
         self._next: list[tuple[int, int, int]] = []
 
@@ -87,7 +88,12 @@ class Search:
                 return
             key = heappop(self._next)
             cost, _, place = key
-            states = self._pending.pop(key)
+            known = self.known.get(place, self._space.none)
+            states = self._space.without(self._pending.pop(key), known)
+            if not states:
+                continue
+            self.known[place] = known | states
+            self.states += self._space.count(states)
             yield cost, place, states
             for edge, through in self._out(place):
                 certain, maybe = through(states)
@@ -101,19 +107,20 @@ class Search:
     def _add(self, cost: int, batch: Batch) -> None:
         """Keep what is new of some states, to go on from them when it is their turn."""
         space, place = self._space, batch.place
-        known = self.known.get(place, space.none)
-        new = space.without(batch.states, known)
+        new = space.without(batch.states, self.known.get(place, space.none))
         if not new:
             return
-        self.known[place] = known | new
-        self.states += space.count(new)
-        self._came.setdefault(place, []).append(batch._replace(states=new))
         key = cost, self._net.rank[place], place
         if key in self._pending:
-            self._pending[key] = self._pending[key] | new
+            more = space.without(new, self._pending[key])
+            if not more:
+                return
+            self._pending[key] = self._pending[key] | more
+            new = more
         else:
             self._pending[key] = new
             heappush(self._next, key)
+        self._came.setdefault(place, []).append((cost, batch._replace(states=new)))
 
     def _out(self, place: int) -> list[tuple[Edge, Through]]:
         """The edges out of a place, ready to be taken."""
@@ -130,7 +137,8 @@ class Search:
         found: list[Stage] = []
         while True:
             one = space.only(state)
-            batch = next(b for b in self._came[place] if b.states & one)
+            there = [each for each in self._came[place] if each[1].states & one]
+            _, batch = min(there, key=itemgetter(0))
             if batch.edge is None:
                 return found[::-1]
             found.append(Stage(batch.edge, space.values(state)))

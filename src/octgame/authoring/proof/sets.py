@@ -7,6 +7,7 @@ from octgame.authoring.proof.places import PUTS_OUT, Edge, Guard
 from octgame.authoring.proof.states import Through, fields, packed
 from octgame.authoring.proof.variables import KEPT, LEFT, Change, Variables
 from octgame.game.program import Code
+from octgame.game.state import members
 
 NO, CERTAIN, PERHAPS = 0, 1, 2
 
@@ -76,6 +77,15 @@ class Sets:
         certain = {s for s in states if verdicts[s & mask] == CERTAIN}
         return certain, {s for s in states if verdicts[s & mask] == PERHAPS}
 
+    def written(self, kind: str, value: int) -> int:
+        """A value of every variable of a kind, as a packed state has it."""
+        names = self.variables.names
+        return sum(
+            value << field.at
+            for number, field in self.fields.items()
+            if names[number][0] == kind
+        )
+
     def back(self, edge: Edge, state: int, states: set[int]) -> int:
         """One of some states from which an edge leads to a state."""
         through = self.through(edge)
@@ -107,13 +117,9 @@ class Sets:
 
     def _test_of(self, guard: Guard) -> tuple[int, "_Verdicts", bool]:
         """The bits that conditions look at, what they come to, whether that is sure."""
-        read = 0
-        for code, _ in guard:
-            read |= self.variables.read(code)
-        mask = 0
-        for number, field in self.fields.items():
-            if read >> number & 1:
-                mask |= field.mask
+        read, mask = self.variables.asked(guard), 0
+        for number in members(read & self.tracked):
+            mask |= self.fields[number].mask
         unsure = bool(read & ~self.tracked) or any(
             code[0] == "unknown" for code, _ in guard
         )

@@ -6,7 +6,7 @@ place is unfolded into one for each of its values.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from octgame.authoring.proof.flow import Flow, left_open
 from octgame.authoring.proof.net import Net
@@ -20,7 +20,7 @@ from octgame.authoring.proof.places import (
 )
 from octgame.authoring.proof.variables import KEPT, LEFT, Change
 from octgame.game.program import Code
-from octgame.game.state import bits, members
+from octgame.game.state import members
 
 Values = tuple[tuple[int, int], ...]
 """(variable, value) of those that a place knows, in the order of their numbers."""
@@ -50,6 +50,7 @@ class Unfolded:
         self.known: list[Values] = []
         self.out: list[list[Edge]] = []
         self._number: dict[tuple[int, Values], int] = {}
+        self._left = cache(self._left_of)
         live, touched = flow.live(told), flow.touched
         self._active = [there & touched[n] & told for n, there in enumerate(live)]
         self._at(0, {n: flow.start(n) for n in members(told)})
@@ -93,14 +94,17 @@ class Unfolded:
 
     def guard(self, number: int, guard: Guard) -> Guard | None:
         """What is left open of conditions at a place, None where they never hold."""
-        here = dict(self.known[number])
-        if not self.variables.asked(guard) & bits(here):
-            return guard
-        meaning = self.variables.meaning
+        asked = self.variables.asked(guard)
+        known = tuple(each for each in self.known[number] if asked >> each[0] & 1)
+        return self._left(guard, known) if known else guard
+
+    def _left_of(self, guard: Guard, values: Values) -> Guard | None:
+        """What is left open of conditions where some values are known."""
+        here, meaning = dict(values), self.variables.meaning
 
         def known(atom: Code) -> int | None:
-            variable, values = meaning(atom)
-            return values[here[variable]] if variable in here else None
+            variable, among = meaning(atom)
+            return among[here[variable]] if variable in here else None
 
         return left_open(guard, known)
 

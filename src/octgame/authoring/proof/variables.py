@@ -1,6 +1,5 @@
 """What a play remembers that a condition may ask for, as variables of a few values."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +13,9 @@ Name = tuple[str | int, ...]
 
 UNFOUND, LEFT, KEPT = 0, 1, 2
 """The values of a card."""
+
+BOX = 100
+"""What the box adds to a weight: much is in it, and little hangs on one card."""
 
 _ASKED = {"found": "card", "kept": "card"}
 _CARDS = {"found": (0, 1, 1), "kept": (0, 0, 1)}
@@ -51,6 +53,7 @@ class Variables:
         self.sizes: list[int] = []
         self.starts: list[int] = []
         self.read = cache(self._read)
+        self.asked = cache(self._asked)
         self.meaning = cache(self._meaning)
 
     def of(self, *name: str | int) -> int:
@@ -88,7 +91,7 @@ class Variables:
         """The variables that a condition asks for, as a bit set."""
         return bits(self.meaning(atom)[0] for atom in atoms(code))
 
-    def asked(self, guard: Iterable[tuple[Code, bool]]) -> int:
+    def _asked(self, guard: tuple[tuple[Code, bool], ...]) -> int:
         """The variables that several conditions ask for, as a bit set."""
         found = 0
         for code, _ in guard:
@@ -127,6 +130,14 @@ class Variables:
         number = self.of(*name)
         before = range(self.sizes[number])
         return Change(number, tuple((b, after) for b in before for after in values))
+
+    def weight(self, variables: int) -> int:
+        """How much it costs to look at variables: bits, those of the box after all."""
+        return sum(
+            (self.sizes[number] - 1).bit_length()
+            + BOX * (self.names[number][0] in ("card", "count", "used"))
+            for number in members(variables)
+        )
 
     def words(self, variables: int) -> list[str]:
         """What variables are called by an author, in the order of their numbers."""

@@ -7,6 +7,7 @@ from octgame.authoring.proof.endings import Trap, circle, trap
 from octgame.authoring.proof.goals import WANTED, Goal, Kind, goals, unfolded_goals
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.prove import Prover
+from octgame.authoring.proof.sweep import Sweep
 from octgame.authoring.proof.unfold import Unfolded, unfolded
 from octgame.game.program import Program
 
@@ -37,8 +38,11 @@ def prove(program: Program) -> StoryProof:
     net = Net(program)
     open_net = unfolded(net)
     wanted = unfolded_goals(goals(net), open_net)
+    sweep = Sweep(open_net, wanted)
+    sweep.run()
     prover = Prover(open_net, wanted)
-    found = prover.prove(wanted)
+    found = prover.prove(goal for goal in wanted if goal not in sweep.met)
+    found.met |= sweep.met
     met = {goal for goal in found.met if goal.kind not in WANTED}
     never = frozenset(goal for goal in found.never if goal.kind in WANTED)
     places = {Goal("scene", goal.scene) for goal in never} & found.met
@@ -51,7 +55,7 @@ def prove(program: Program) -> StoryProof:
     there = prover.prove(places, plays=True).plays
     words = net.variables.words
     left = {goal: tuple(words(hangs)) for goal, hangs in found.left.items()}
-    states = found.states
+    states = sweep.states + found.states
     for kind, one in _lasting(program, open_net, found.met):
         states += one.states
         if one.scene >= 0:

@@ -1,0 +1,95 @@
+"""Many plays side by side, with everything remembered: quick to meet what is met often.
+
+Each state is a state of a real play, so what is met so is met for certain; what is not
+may be met all the same.
+"""
+
+from heapq import heappop, heappush
+from random import Random
+
+from octgame.authoring.proof.goals import Goal, Goals
+from octgame.authoring.proof.places import Edge, Guard
+from octgame.authoring.proof.sets import Sets
+from octgame.authoring.proof.states import Through
+from octgame.authoring.proof.unfold import Unfolded
+from octgame.authoring.proof.variables import KEPT
+from octgame.story.frame import BOX_PLACES
+
+WIDTH = 32
+"""States of a place that are gone on from at once."""
+
+TIMES = 4
+"""How often so many are gone on from in a place."""
+
+
+class Sweep:
+    """Plays through a net that meet as much as they can.
+
+    Attributes:
+        met: The goals that were met.
+        states: How many states were gone on from.
+    """
+
+    def __init__(self, net: Unfolded, goals: Goals) -> None:
+        self.met: set[Goal] = set()
+        self.states = 0
+        self._net = net
+        self._wanted: dict[int, list[tuple[Goal, Guard]]] = {}
+        asked = net.variables.asked
+        tracked = 0
+        for goal, probes in goals.items():
+            for place, guard in probes:
+                tracked |= asked(guard)
+                self._wanted.setdefault(place, []).append((goal, guard))
+        for edges in net.out:
+            for edge in edges:
+                tracked |= asked(edge.guard)
+        self._space = Sets(net.variables, tracked, net.begins)
+        self._edges: dict[int, list[tuple[Edge, Through]]] = {}
+        self._known: list[set[int]] = [set() for _ in net.out]
+        self._pending: dict[int, set[int]] = {0: self._space.start}
+
+    def run(self) -> None:
+        """Play until every place was gone on from often enough."""
+        dice = Random(0)  # noqa: S311 - the same plays each time
+        kept = self._space.written("card", KEPT)
+        waiting = [(0, 0)]
+        while waiting:
+            _, place = heappop(waiting)
+            known = self._known[place]
+            new = [
+                state
+                for state in sorted(self._pending.pop(place) - known)
+                if (state & kept).bit_count() <= BOX_PLACES
+            ]
+            room = min(WIDTH, TIMES * WIDTH - len(known))
+            states = set(dice.sample(new, room) if len(new) > room else new)
+            known |= states
+            self.states += len(states)
+            self._meet(place, states)
+            for edge, through in self._out(place) if states else ():
+                after = through(states)[0]
+                if after and edge.target not in self._pending:
+                    heappush(waiting, (self._net.rank[edge.target], edge.target))
+                if after:
+                    self._pending.setdefault(edge.target, set()).update(after)
+
+    def _out(self, place: int) -> list[tuple[Edge, Through]]:
+        found = self._edges.get(place)
+        if found is None:
+            out = self._net.out[place]
+            found = [(edge, self._space.through(edge)) for edge in out]
+            self._edges[place] = found
+        return found
+
+    def _meet(self, place: int, states: set[int]) -> None:
+        """Note the goals that are met in some states of a place."""
+        left = []
+        for goal, guard in self._wanted.get(place, ()):
+            if goal in self.met:
+                continue
+            if guard and not self._space.holding(guard, states)[0]:
+                left.append((goal, guard))
+            elif states:
+                self.met.add(goal)
+        self._wanted[place] = left
