@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from octgame.cli.examples import examples
+from octgame.cli.recalled import key_of, remember
 from octgame.cli.speech import say, warn
 from octgame.errors import ExitCode
 from octgame.loading.diagnostics import Diagnostic
@@ -42,8 +43,13 @@ def command(story: str, form: str, strict: bool) -> int:
 
     folder = authors_folder(story)
     warn(f"Checking {safe_line(str(folder))}")
+    key = key_of(str(folder))
     found = findings(load(folder))
-    say(_FORMS[form](folder, found))
+    said = _FORMS[form](folder, found)
+    say(said)
+    if form == "text":
+        errors = sum(one.severity == "error" for one in found)
+        remember(str(folder), key, said, errors, len(found) - errors)
     bad = found if strict else [one for one in found if one.severity == "error"]
     return ExitCode.DEFECT if bad else ExitCode.OK
 
