@@ -20,24 +20,40 @@ def begin(
         UsageError: The role, the act or a card is not of this story.
     """
     core = program.core
-    for name, given, known in (
-        ("role", (role,) if role else (), core.roles[1:]),
-        ("chapter", (chapter,) if chapter else (), program.acts.ids),
-        ("card", box, program.cards.ids),
-    ):
-        for one in given:
-            if one not in known:
-                raise UsageError(
-                    f"there is no {name} {one!r}",
-                    f"{name.capitalize()}s: {', '.join(known)}.",
-                )
+    _must_know("role", (role,) if role else (), core.roles[1:])
+    _must_know("chapter", (chapter,) if chapter else (), program.acts.ids)
+    _must_know("card", box, program.cards.ids)
     cards = tuple(program.cards.at[card] for card in dict.fromkeys(box))
     if len(cards) > BOX_PLACES:
         raise UsageError(f"{len(cards)} cards do not fit into the box of {BOX_PLACES}")
-    state = State(
-        scene=core.start,
-        role=core.roles.index(role) if role else 0,
-        values=tuple(_start(variable) for variable in core.variables),
+    state = _untouched(program, core.roles.index(role) if role else 0, cards)
+    target = core.start
+    if chapter:
+        listed = [program.scenes.at[key] for key in program.acts[chapter].scenes]
+        target = first_of(program, state, listed)
+        if target < 0:
+            raise UsageError(
+                f"the chapter {chapter!r} has no scene for {role or 'nobody'!r}",
+                f"Give a role: {', '.join(core.roles[1:])}.",
+            )
+    return enter(program, state, target, [])
+
+
+def _must_know(name: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for one in given:
+        if one not in known:
+            raise UsageError(
+                f"there is no {name} {one!r}",
+                f"{name.capitalize()}s: {', '.join(known)}.",
+            )
+
+
+def _untouched(program: Program, role: int, cards: tuple[int, ...]) -> State:
+    """The state before any scene, with the box as it is handed over."""
+    return State(
+        scene=program.core.start,
+        role=role,
+        values=tuple(_start(variable) for variable in program.core.variables),
         seen=0,
         found=bits(cards),
         box=cards,
@@ -54,16 +70,6 @@ def begin(
         stepped=False,
         ended=False,
     )
-    target = core.start
-    if chapter:
-        listed = [program.scenes.at[key] for key in program.acts[chapter].scenes]
-        target = first_of(program, state, listed)
-        if target < 0:
-            raise UsageError(
-                f"the chapter {chapter!r} has no scene for {role or 'nobody'!r}",
-                f"Give a role: {', '.join(core.roles[1:])}.",
-            )
-    return enter(program, state, target, [])
 
 
 def step(program: Program, state: State, move: str) -> Turn:
