@@ -1,0 +1,1 @@
+"""A class that plays together: its lesson, its votes, its record."""
