@@ -17,17 +17,24 @@ if TYPE_CHECKING:
     from octgame.story.scenes import Scene
 
 
-def findings(loaded: Loaded) -> list[Diagnostic]:
-    """Every finding on a story, those of reading it first, by position."""
+def findings(loaded: Loaded, *, proof: bool = True) -> list[Diagnostic]:
+    """Every finding on a story, those of reading it first, by position.
+
+    Args:
+        loaded: The story as it was read.
+        proof: Whether it is also proved what plays meet, which takes longer.
+    """
     into = Diagnostics(loaded.diagnostics.sources)
     into.take(loaded.diagnostics)
     if loaded.story is not None:
-        for one in _of_story(loaded.story, loaded.positions):
+        for one in _of_story(loaded.story, loaded.positions, proof=proof):
             into.add(one)
     return sorted(into.found, key=lambda one: (one.at, one.code))
 
 
-def _of_story(story: Story, positions: Positions) -> Iterator[Diagnostic]:
+def _of_story(
+    story: Story, positions: Positions, *, proof: bool
+) -> Iterator[Diagnostic]:
     report = Report(positions)
     program = compile_story(story)
     yield from _unused(story, report)
@@ -45,7 +52,8 @@ def _of_story(story: Story, positions: Positions) -> Iterator[Diagnostic]:
         for scene in program.scenes
         if scene in certain
     )
-    yield from proved(program, prove(program), certain, report)
+    if proof:
+        yield from proved(program, prove(program), certain, report)
 
 
 def _unused(story: Story, report: Report) -> Iterator[Diagnostic]:
