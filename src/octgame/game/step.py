@@ -26,7 +26,7 @@ def begin(
     cards = tuple(program.cards.at[card] for card in dict.fromkeys(box))
     if len(cards) > BOX_PLACES:
         raise UsageError(f"{len(cards)} cards do not fit into the box of {BOX_PLACES}")
-    state = _untouched(program, core.roles.index(role) if role else 0, cards)
+    state = untouched(program, core.roles.index(role) if role else 0, cards)
     target = core.start
     if chapter:
         listed = [program.scenes.at[key] for key in program.acts[chapter].scenes]
@@ -48,7 +48,7 @@ def _must_know(name: str, given: tuple[str, ...], known: tuple[str, ...]) -> Non
             )
 
 
-def _untouched(program: Program, role: int, cards: tuple[int, ...]) -> State:
+def untouched(program: Program, role: int, cards: tuple[int, ...]) -> State:
     """The state before any scene, with the box as it is handed over."""
     return State(
         scene=program.core.start,

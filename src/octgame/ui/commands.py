@@ -7,6 +7,7 @@ from typing import Any
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from octgame.ui.keys import KEYS, Key
+from octgame.ui.layout import Layout
 
 
 class Commands(Provider):
@@ -25,7 +26,8 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(key.help), self._run(key))
 
     def _keys(self) -> Iterator[Key]:
-        return (key for key in KEYS if key.command)
+        keys = self.screen.desk.keys if isinstance(self.screen, Layout) else KEYS
+        return (key for key in keys if key.command)
 
     def _run(self, key: Key) -> "partial[Coroutine[Any, Any, None]]":
         return partial(self.screen.run_action, key.action)

@@ -1,8 +1,11 @@
 """What the panels read: the play as it stands, and what has been opened in it."""
 
+from collections.abc import Sequence
+
 from octgame.game.page import Page
 from octgame.game.play import Play
 from octgame.game.program import Program
+from octgame.ui.keys import KEYS, Key
 from octgame.ui.table import Saves
 
 
@@ -16,6 +19,9 @@ class Desk:
         read_before: The paragraphs that are skipped, because other plays showed them.
         ascii_only: Whether nothing outside ASCII is drawn.
     """
+
+    keys: Sequence[Key] = KEYS
+    """What there is to press, in the order of the bar and the help."""
 
     def __init__(self, play: Play, saves: Saves, *, ascii_only: bool = False) -> None:
         self.play = play

@@ -24,6 +24,7 @@ class GameApp(App[None]):
     """Runs the one screen."""
 
     TITLE = "octgame"
+    leaving = "Press ctrl+c again to leave. Every choice is kept."
     ALLOW_SELECT = False
 
     def __init__(self, table: Table) -> None:
@@ -83,7 +84,7 @@ class GameApp(App[None]):
             self._leaver(signal.SIGINT)()
         self._interrupted = now
         if isinstance(self.screen, PlayScreen):
-            self.screen.foot.say("Press ctrl+c again to leave. Every choice is kept.")
+            self.screen.foot.say(self.leaving)
 
     def _leaver(self, number: int) -> Callable[[], None]:
         return lambda: self.exit(return_code=ExitCode.SIGNAL + number)

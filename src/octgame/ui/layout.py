@@ -17,7 +17,6 @@ from octgame.story.frame import BOX_PLACES
 from octgame.story.prose import Span
 from octgame.story.safe import safe_line
 from octgame.ui.desk import Desk
-from octgame.ui.keys import KEYS
 from octgame.ui.strip import strip
 from octgame.ui.table import Table
 from octgame.ui.widgets.keybar import KeyBar
@@ -42,7 +41,7 @@ CODEX_KEYS = {
     "esc": "close",
     "ctrl+q": "quit",
 }
-"""The bar's words while letters search the codex."""
+"""The bar's words while letters search."""
 TITLE_KEYS = {"down": "point", "enter": "choose", "t": "colours", "q": "quit"}
 """The bar's words on the title page."""
 PANEL_WIDTH = 48
@@ -82,16 +81,18 @@ class Layout(Screen[None]):
     """Top bar, stage, panel, key bar: updated in place, never composed again."""
 
     AUTO_FOCUS = ""
+    the_end = phrases.THE_END
+    """What is said when the play is over."""
     layout = Shares()
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, desk: Desk | None = None) -> None:
         super().__init__()
         self.table = table
-        self.desk = Desk(table.play, table.saves, ascii_only=table.ascii_only)
+        self.desk = desk or Desk(table.play, table.saves, ascii_only=table.ascii_only)
         self.top = TopBar()
         self.stage = Stage(table.play)
         self.panel = Panel(self.desk)
-        self.foot = KeyBar(self._keys)
+        self.foot = KeyBar(self._keys, self.desk.keys)
         self.at_title = table.at_title
         self.title_page: Title | None = None
         self.small: Widget | None = None
@@ -177,7 +178,7 @@ class Layout(Screen[None]):
         program, state = self.desk.program, self.desk.play.state
         act = program.acts[page.act].title if page.act else ""
         self.top.show(page, who, problem, strip(program, state), act)
-        prompt = phrases.THE_END if page.ended else page.prompt
+        prompt = self.the_end if page.ended else page.prompt
         self.stage.follow(
             self.desk.play,
             prompt,
@@ -198,12 +199,13 @@ class Layout(Screen[None]):
 
     def _keys(self) -> Mapping[str, str]:
         """The words in the bar at the foot: of the keys that do something now."""
-        if self.panel.leaf == "codex":
+        keys = self.desk.keys
+        if self.panel.is_searched:
             # Its letters are for searching.
-            return {key.shown: CODEX_KEYS.get(key.shown, "") for key in KEYS}
+            return {key.shown: CODEX_KEYS.get(key.shown, "") for key in keys}
         if self.at_title:
             closes = {"esc": "close"} if self.panel.leaf else {}
-            return {key.shown: (TITLE_KEYS | closes).get(key.shown, "") for key in KEYS}
+            return {key.shown: (TITLE_KEYS | closes).get(key.shown, "") for key in keys}
         page, play = self.desk.page, self.desk.play
         steps = any(offer.id == STEP_BACK for offer in page.aside)
         covered = self.covered

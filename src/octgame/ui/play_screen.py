@@ -34,7 +34,7 @@ class PlayScreen(Opening):
     # Where things lead
 
     async def on_key(self, event: KeyPress) -> None:
-        """Digits choose; in the codex, letters search."""
+        """Digits choose; in the codex and its like, letters search."""
         self.foot.say("")
         if self.is_small(self.size):
             if event.key not in ("q", "ctrl+q", "ctrl+c", "ctrl+z"):
@@ -44,7 +44,7 @@ class PlayScreen(Opening):
             if goes != "-":
                 event.stop()
                 await self.go(goes)
-        elif self.panel.leaf == "codex" and self._search(event.key, event.character):
+        elif self.panel.is_searched and self._search(event.key, event.character):
             event.stop()
         elif event.key in DIGITS and self.focused is None:
             event.stop()
@@ -79,7 +79,7 @@ class PlayScreen(Opening):
             case "do":
                 await self._after_the_end(what)
             case "key":
-                key = next(key for key in KEYS if key.shown == what)
+                key = next(key for key in self.desk.keys if key.shown == what)
                 await self.run_action(key.action or "read(1)")
 
     async def _from_title(self, key: str) -> None:
@@ -177,7 +177,7 @@ class PlayScreen(Opening):
             self.share()
 
     def _search(self, key: str, character: str | None) -> bool:
-        """Take a letter into the codex's search, or one back; whether it was one."""
+        """Take a letter into the search, or one back; whether it was one."""
         query = self.desk.query
         if key == "backspace" and query:
             self.panel.search(query[:-1])

@@ -3,7 +3,6 @@
 from octgame.ui import signs
 from octgame.ui.blocks import NO_ROW
 from octgame.ui.desk import Desk
-from octgame.ui.keys import KEYS
 from octgame.ui.panels.leaf import Leaf, heading, plain, prose
 from octgame.ui.typeset import Piece, Row, wrap
 
@@ -19,7 +18,7 @@ SIGNS = (
 def help_page(desk: Desk, width: int) -> Leaf:
     """Every key and every sign, and whose story this is."""
     rows: list[Row] = []
-    for key in KEYS:
+    for key in desk.keys:
         first: Row = (Piece(f"{key.shown:<11}", "mark"),)
         rows += wrap([Piece(key.help)], width, first)
     rows += heading("Signs", width)

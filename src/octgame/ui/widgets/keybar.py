@@ -1,8 +1,8 @@
 """The bar at the foot: the keys, or a word about what just happened."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from octgame.ui.keys import KEYS
+from octgame.ui.keys import Key
 from octgame.ui.typeset import Piece, Row, cut, measure
 from octgame.ui.widgets.painted import Line, Painted
 
@@ -13,12 +13,16 @@ class KeyBar(Painted):
     Args:
         words: Tells what stands instead of a key's own word, by the key, whenever the
             bar is painted; "" leaves the key out.
+        keys: The keys there are.
     """
 
-    def __init__(self, words: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(
+        self, words: Callable[[], Mapping[str, str]], keys: Sequence[Key]
+    ) -> None:
         super().__init__()
         self._hint = ""
         self._words = words
+        self._keys = keys
 
     def say(self, hint: str) -> None:
         """Show one sentence instead; an empty one brings the keys back."""
@@ -44,7 +48,7 @@ class KeyBar(Painted):
                 Piece(f"{key.shown} ", "key", f"key:{key.shown}"),
                 Piece(f"{word}  ", "key_label", f"key:{key.shown}"),
             )
-            for key in KEYS
+            for key in self._keys
             if (word := words.get(key.shown, key.bar))
         ]
         spare = width - 1 - sum(map(measure, items))

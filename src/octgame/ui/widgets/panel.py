@@ -1,7 +1,7 @@
 """The panel beside the stage, or over it: one leaf at a time, with a way back."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.events import MouseScrollDown, MouseScrollUp
 
@@ -29,6 +29,9 @@ class Left(NamedTuple):
 class Panel(Painted):
     """Shows a leaf; what leads somewhere is pointed at with the arrows."""
 
+    SEARCHED: ClassVar[Collection[str]] = ("codex",)
+    """The leaves in which letters search."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -43,6 +46,11 @@ class Panel(Painted):
         """Whether the leaf is read best as wide as the screen: the schools are."""
         only_one = self.leaf == "views" and self.desk.play.state.opened.bit_count() == 1
         return only_one or self.leaf[5:] in self.desk.program.questions
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether letters search what is shown."""
+        return self.leaf in self.SEARCHED
 
     def open(self, name: str) -> None:
         """Open a leaf on a clean panel."""
@@ -87,7 +95,7 @@ class Panel(Painted):
         self.repaint()
 
     def search(self, query: str) -> None:
-        """Search the codex for something else."""
+        """Search the leaf for something else."""
         self.desk.query = query
         self._turn(Left(self.leaf, 0, "", 0))
 
