@@ -6,8 +6,8 @@ import sys
 import pytest
 from textual.geometry import Region, Size
 
-from octgame.ui.layout import LEAST
 from octgame.ui.widgets.painted import Painted
+from octgame.ui.window import LEAST
 from ui.table import READER, played, playing, press, screen_of, text_of
 
 LATER = """

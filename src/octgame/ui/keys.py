@@ -141,3 +141,8 @@ KEYS = (
         "Leave (so does ctrl+c twice)",
     ),
 )
+
+ANYWHERE = {"q", "t", "ctrl+q", "ctrl+c", "ctrl+z"}
+"""Keys that do on the title page what they do everywhere."""
+TITLE_KEYS = {"down": "point", "enter": "choose", "t": "colours", "q": "quit"}
+"""The bar's words on the title page."""

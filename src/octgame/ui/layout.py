@@ -3,11 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from textual import layout
 from textual.app import ComposeResult
-from textual.events import Resize
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
-from textual.screen import Screen
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from octgame.game import phrases
@@ -17,19 +14,19 @@ from octgame.story.frame import BOX_PLACES
 from octgame.story.prose import Span
 from octgame.story.safe import safe_line
 from octgame.ui.desk import Desk
+from octgame.ui.keys import TITLE_KEYS
 from octgame.ui.strip import strip
 from octgame.ui.table import Table
 from octgame.ui.widgets.keybar import KeyBar
 from octgame.ui.widgets.panel import Panel
 from octgame.ui.widgets.stage import Stage
 from octgame.ui.widgets.topbar import TopBar
+from octgame.ui.window import Window
 
 if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
     from octgame.ui.widgets.title import Title
 
-LEAST = Size(60, 18)
-"""The smallest window that can be played in, in cells."""
 BESIDE_FROM = 110
 """The width in cells from which the panel stands beside the stage."""
 FIRST_HINT = "Press a number to choose. Tab and enter open an underlined word. ? helps."
@@ -42,8 +39,6 @@ CODEX_KEYS = {
     "ctrl+q": "quit",
 }
 """The bar's words while letters search."""
-TITLE_KEYS = {"down": "point", "enter": "choose", "t": "colours", "q": "quit"}
-"""The bar's words on the title page."""
 PANEL_WIDTH = 48
 SENTENCE_HEIGHT = 3
 
@@ -56,34 +51,11 @@ AFTER_THE_END = (
 )
 
 
-class Shares(layout.Layout):
-    """Gives each part its region: a stylesheet would be parsed at every start."""
-
-    name = "shares"
-
-    def arrange(
-        self,
-        parent: Widget,
-        children: list[Widget],
-        size: Size,
-        greedy: bool = True,  # noqa: ARG002 - Textual hands it to every layout
-    ) -> layout.ArrangeResult:
-        """Place the parts that have a region; the others are not shown."""
-        regions = parent.regions(size) if isinstance(parent, Layout) else {}
-        return [
-            layout.WidgetPlacement(regions[child], NULL_OFFSET, NULL_SPACING, child)
-            for child in children
-            if child in regions
-        ]
-
-
-class Layout(Screen[None]):
+class Layout(Window):
     """Top bar, stage, panel, key bar: updated in place, never composed again."""
 
-    AUTO_FOCUS = ""
     the_end = phrases.THE_END
     """What is said when the play is over."""
-    layout = Shares()
 
     def __init__(self, table: Table, desk: Desk | None = None) -> None:
         super().__init__()
@@ -95,7 +67,6 @@ class Layout(Screen[None]):
         self.foot = KeyBar(self._keys, self.desk.keys)
         self.at_title = table.at_title
         self.title_page: Title | None = None
-        self.small: Widget | None = None
         self.sentence: Sentence | None = None
 
     def compose(self) -> ComposeResult:
@@ -111,18 +82,12 @@ class Layout(Screen[None]):
         """The title page, made when it is first shown."""
         from octgame.ui.widgets.title import Title  # noqa: PLC0415 - not in every play
 
-        self.title_page = Title(
-            self.desk.program.core, ascii_only=self.table.ascii_only
-        )
+        core, ascii_only = self.desk.program.core, self.table.ascii_only
+        self.title_page = Title(core.title, core.about, ascii_only=ascii_only)
         return self.title_page
 
-    def _extend_compose(self, widgets: list[Widget]) -> None:
-        """Without Textual's tooltips and toasts: never shown, yet laid out twice."""
-
-    def regions(self, size: Size) -> Mapping[Widget, Region]:
+    def shares(self, size: Size) -> Mapping[Widget, Region]:
         """The regions of the parts that are shown in a window of this size."""
-        if self.is_small(size):
-            return {self.small: size.region} if self.small else {}
         rest, foot = size.region.split_horizontal(-1)
         if self.at_title and self.title_page:
             shown = self.panel if self.panel.leaf else self.title_page
@@ -138,19 +103,6 @@ class Layout(Screen[None]):
         else:
             regions[self.stage] = rest
         return regions
-
-    @staticmethod
-    def is_small(size: Size) -> bool:
-        """Whether a window is too small to play in."""
-        return size.width < LEAST.width or size.height < LEAST.height
-
-    def on_resize(self, event: Resize) -> None:
-        """Say so where the window is too small."""
-        if self.is_small(event.size) and self.small is None:
-            from octgame.ui.widgets.small import Small  # noqa: PLC0415 - rarely needed
-
-            self.small = Small(LEAST)
-            self.mount(self.small)
 
     def on_stage_arranged(self) -> None:
         """Whether there is more to read has changed."""

@@ -8,10 +8,9 @@ from octgame.game.play import Play
 from octgame.game.recall import previously
 from octgame.story.prose import Span
 from octgame.story.safe import safe_line
+from octgame.ui.keys import ANYWHERE
 from octgame.ui.layout import Layout
 
-ANYWHERE = {"q", "t", "ctrl+q", "ctrl+c", "ctrl+z"}
-"""Keys that do on the title page what they do everywhere."""
 OVER_TITLE = ANYWHERE | {
     *("up", "down", "tab", "shift+tab", "enter", "space", "escape", "backspace"),
     *("pageup", "pagedown", "home", "end", "left", "p", "question_mark", "f1"),
@@ -71,15 +70,8 @@ class Opening(Layout):
             return "-"
         if self.title_page.is_moving:
             return "title:c"
-        if key in ("up", "shift+tab", "down", "tab"):
-            self.title_page.point(-1 if key in ("up", "shift+tab") else 1)
-        elif key in ("enter", "space"):
-            return f"title:{self.title_page.cursor}"
-        elif key == "escape":
-            return "title:c" if self.title_page.takes("c") else ""
-        elif self.title_page.takes(sign):
-            return f"title:{sign}"
-        return ""
+        entry = self.title_page.answer(key, sign)
+        return f"title:{entry}" if entry else ""
 
     def put_on_table(self, name: str = "") -> None:
         """Go on with a kept play, or begin a new one.
@@ -117,20 +109,9 @@ class Opening(Layout):
         return (*recalled, *_told(self.table.notices))
 
     def _offer_entries(self) -> None:
-        from octgame.ui.widgets.title import Entry  # noqa: PLC0415 - not in every play
-
-        if self.title_page is None:
-            return
-        begun = bool(self.desk.play.steps) or self.stage.is_attached
-        note = safe_line(self.desk.page.title) if begun else "nothing begun yet"
-        entries = (
-            Entry("n", "New play"),
-            Entry("c", "Continue", note, begun),
-            Entry("p", "Plays"),
-            Entry("?", "Help"),
-            Entry("q", "Quit"),
-        )
-        self.title_page.offer(entries, "c" if begun else "n")
+        if self.title_page is not None:
+            begun = bool(self.desk.play.steps) or self.stage.is_attached
+            self.title_page.offer(safe_line(self.desk.page.title) if begun else "")
 
 
 def _told(sentences: tuple[str, ...]) -> Iterator[Block]:

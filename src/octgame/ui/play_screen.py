@@ -10,10 +10,11 @@ from octgame.game.offers import PUT_OUT, STEP_BACK
 from octgame.game.page import Offer
 from octgame.story.safe import safe_line
 from octgame.ui.keys import KEYS
-from octgame.ui.look import THEMES, dress
+from octgame.ui.look import dress
 from octgame.ui.offering import DIGITS, numbered, open_offers
 from octgame.ui.opening import Opening
 from octgame.ui.widgets.painted import Painted
+from octgame.ui.window import LEAVING
 
 if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
@@ -37,7 +38,7 @@ class PlayScreen(Opening):
         """Digits choose; in the codex and its like, letters search."""
         self.foot.say("")
         if self.is_small(self.size):
-            if event.key not in ("q", "ctrl+q", "ctrl+c", "ctrl+z"):
+            if event.key not in LEAVING:
                 event.stop()
         elif self.at_title:
             goes = self.title_key(event.key, event.character or "")
@@ -290,11 +291,3 @@ class PlayScreen(Opening):
             self.foot.say("What other plays have read is skipped; f: no more.")
         else:
             self.foot.say("No other play has read anything yet.")
-
-    def action_theme(self) -> None:
-        """The next theme."""
-        at = THEMES.index(self.app.theme) + 1
-        dress(self.app, THEMES[at % len(THEMES)])
-        for painted in self.query(Painted):
-            painted.repaint_all()
-        self.foot.say(f"Theme: {self.app.theme}")

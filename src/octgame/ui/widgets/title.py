@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.geometry import Size
 
-from octgame.game.program import Core
 from octgame.ui import signs
 from octgame.ui.lettering import letter
 from octgame.ui.poster import LETTERS_LEFT, LETTERS_TOP, poster
@@ -44,13 +43,14 @@ class Title(Painted):
     """The poster, the story in a line, and the entries.
 
     Args:
-        core: The story's title and what it is about.
+        title: The story's title.
+        about: The story in a line.
         ascii_only: Whether nothing outside ASCII is drawn.
     """
 
-    def __init__(self, core: Core, *, ascii_only: bool = False) -> None:
+    def __init__(self, title: str, about: str, *, ascii_only: bool = False) -> None:
         super().__init__()
-        self._core = core
+        self._title, self._about = title, about
         self._ascii = ascii_only
         self._entries: Sequence[Entry] = ()
         self._poster: Rows = ()
@@ -60,10 +60,38 @@ class Title(Painted):
         self.cursor = ""
         """The key of the entry that is pointed at, or ""."""
 
-    def offer(self, entries: Sequence[Entry], pointed: str) -> None:
-        """Offer these, the one with the key `pointed` pointed at."""
-        self._entries, self.cursor = entries, pointed
+    def offer(self, begun: str = "") -> None:
+        """Offer to go on, where a play is begun, and to begin.
+
+        Args:
+            begun: The title of the page it stands at, or "".
+        """
+        self._entries = (
+            Entry("n", "New play"),
+            Entry("c", "Continue", begun or "nothing begun yet", bool(begun)),
+            Entry("p", "Plays"),
+            Entry("?", "Help"),
+            Entry("q", "Quit"),
+        )
+        self.cursor = "c" if begun else "n"
         self.repaint()
+
+    def answer(self, key: str, sign: str) -> str:
+        """The key of the entry that is taken by a key, or ""; the arrows point.
+
+        Args:
+            key: As Textual names it.
+            sign: The character that it types, or "".
+        """
+        if key in ("up", "shift+tab", "down", "tab"):
+            self.point(-1 if key in ("up", "shift+tab") else 1)
+        elif key in ("enter", "space"):
+            return self.cursor
+        elif key == "escape":
+            return "c" if self.takes("c") else ""
+        elif self.takes(sign):
+            return sign
+        return ""
 
     def point(self, step: int) -> None:
         """Point at the next entry that can be taken, or the one before."""
@@ -118,7 +146,7 @@ class Title(Painted):
     def _draw(self, size: Size, used: int) -> list[Row]:
         floor = size.height - used
         width, room = size.width - 2 * LETTERS_LEFT, floor - LETTERS_TOP
-        drawn = letter(self._core.title, width, room * 2)
+        drawn = letter(self._title, width, room * 2)
         rows = list(
             poster(
                 *size,
@@ -129,7 +157,7 @@ class Title(Painted):
             )
         )
         if drawn is None:
-            plain = wrap([Piece(self._core.title, "strong")], min(width, COLUMN))
+            plain = wrap([Piece(self._title, "strong")], min(width, COLUMN))
             for y, row in enumerate(plain[:room], LETTERS_TOP):
                 rows[y] = _over(rows[y], row)
         return rows
@@ -138,7 +166,7 @@ class Title(Painted):
         """What is read, from a blank row on: the story in a line, the entries."""
         low = self.size.height < LOW
         width = self.size.width - 2 * LETTERS_LEFT
-        about = wrap([Piece(self._core.about, "em")], min(width, COLUMN))
+        about = wrap([Piece(self._about, "em")], min(width, COLUMN))
         if not low:
             rows = [_entry(entry) for entry in self._entries]
             return [(), *about, (), *(cut(row, COLUMN) for row in rows), ()]
