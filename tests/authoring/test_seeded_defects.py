@@ -109,13 +109,19 @@ MISTAKES = [
     ),
     Mistake(
         "a syntax error",
-        *(SCENES, "text: [The lamp is lit., {show: day},", "text: [The lamp, {show:"),
-        *("bracket", "text: [The lamp, {show:"),
+        *(SCENES, "- {if: paid, text: You", "- {if: paid, text: [You"),
+        *("bracket", "- {if: paid, text: [You"),
     ),
     Mistake(
-        "a variable that is never read",
+        "a variable that is not used",
         *(STORY, "    paid: {", "    cold: {type: flag, start: no}\n    paid: {"),
-        *("never-read", "    cold:"),
+        *("unused", "    cold:"),
+    ),
+    Mistake(
+        "a variable that is never set",
+        *(SCENES, "        set: {paid: yes}\n", ""),
+        *("never-set", "    paid: {"),
+        elsewhere=STORY,
     ),
     Mistake(
         "choices that run out",

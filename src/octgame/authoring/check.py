@@ -1,20 +1,19 @@
 """Everything that is wrong with a story, beyond what reading it tells."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from octgame.authoring import unused
-from octgame.authoring.findings import Positions, Report, proved
+from octgame.authoring.causes import causes
+from octgame.authoring.dates import check_dates
+from octgame.authoring.enclosing import Enclosing, Positions
+from octgame.authoring.findings import Report, proved
 from octgame.authoring.linked import linked
+from octgame.authoring.newcomers import check_newcomers
 from octgame.authoring.proof.whole import prove
+from octgame.authoring.unused import check_uses
 from octgame.game.compile import compile_story
 from octgame.loading.diagnostics import Diagnostic, Diagnostics
 from octgame.loading.load import Loaded
-from octgame.story.calendar import order_key
 from octgame.story.model import Story
-
-if TYPE_CHECKING:
-    from octgame.story.scenes import Scene
 
 
 def findings(loaded: Loaded, *, proof: bool = True) -> list[Diagnostic]:
@@ -29,7 +28,8 @@ def findings(loaded: Loaded, *, proof: bool = True) -> list[Diagnostic]:
     if loaded.story is not None:
         for one in _of_story(loaded.story, loaded.positions, proof=proof):
             into.add(one)
-    return sorted(into.found, key=lambda one: (one.at, one.code))
+    told = causes(into.found, Enclosing(loaded.positions))
+    return sorted(told, key=lambda one: (one.at, one.code))
 
 
 def _of_story(
@@ -37,8 +37,9 @@ def _of_story(
 ) -> Iterator[Diagnostic]:
     report = Report(positions)
     program = compile_story(story)
-    yield from _unused(story, report)
-    yield from _out_of_order(story, report)
+    yield from check_uses(story, report)
+    yield from check_dates(story, report)
+    yield from check_newcomers(story, report)
     yield from _astray(story, report)
     certain = set(program.scenes) - linked(program)
     yield from (
@@ -54,46 +55,6 @@ def _of_story(
     )
     if proof:
         yield from proved(program, prove(program), certain, report)
-
-
-def _unused(story: Story, report: Report) -> Iterator[Diagnostic]:
-    read, written = unused.names_read(story), unused.variables_set(story)
-    for name in story.variables:
-        if name not in read:
-            message = f"no condition reads the variable “{name}”"
-            yield report(("story", "variables", name), "never-read", message)
-        if name not in written:
-            message = f"no choice sets the variable “{name}”"
-            yield report(("story", "variables", name), "never-set", message)
-    used = [
-        ("cards", story.cards, unused.cards_used(story), "found or shown"),
-        ("facts", story.facts, unused.facts_told(story), "told"),
-        ("sources", story.sources, unused.sources_named(story), "named"),
-    ]
-    for section, things, known, how in used:
-        for key in things:
-            if key not in known:
-                message = f"nowhere is “{key}” {how}"
-                yield report((section, key), "unused", message)
-
-
-def _out_of_order(story: Story, report: Report) -> Iterator[Diagnostic]:
-    """Within an act a scene does not come before what its role met before."""
-    for act in story.acts.values():
-        latest: dict[str, Scene] = {}
-        for key in act.scenes:
-            scene = story.scenes[key]
-            if scene.when is None:
-                continue
-            now = order_key(scene.when)
-            roles = scene.roles or (*story.roles, "")
-            for before in (latest[role] for role in roles if role in latest):
-                if before.when is not None and now < order_key(before.when):
-                    message = f"“{key}” is earlier than “{before.id}” before it"
-                    hint = f"Reorder the act “{act.id}”, or mend the date."
-                    yield report(("scenes", key, "when"), "out-of-order", message, hint)
-                    break
-            latest.update(dict.fromkeys(roles, scene))
 
 
 def _astray(story: Story, report: Report) -> Iterator[Diagnostic]:

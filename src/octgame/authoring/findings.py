@@ -1,14 +1,13 @@
 """What a proof found, as findings at their places in the author's files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from octgame.authoring.enclosing import Positions
 from octgame.authoring.proof.goals import WANTED, Goal
 from octgame.authoring.proof.whole import Moves, StoryProof
 from octgame.game.program import Program, SceneCode
-from octgame.loading.diagnostics import Diagnostic, Position, Severity
-
-Positions = Mapping[tuple[str, ...], Position]
+from octgame.loading.diagnostics import Diagnostic, Severity
 
 SHOWN = 40
 """Signs of a paragraph that a message quotes."""
@@ -35,7 +34,7 @@ class Report:
 
         Args:
             path: The keys that lead to what is wrong.
-            code: One of `codes_checking`.
+            code: A key of `codes.CHECKING`.
             message: One sentence without a full stop.
             hint: What to do, or the play that shows it.
             severity: Whether the story cannot be played as it is.

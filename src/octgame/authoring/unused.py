@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from octgame.authoring.findings import Report
+from octgame.loading.diagnostics import Diagnostic
 from octgame.story.conditions import (
     Both,
     Call,
@@ -13,6 +15,32 @@ from octgame.story.conditions import (
 )
 from octgame.story.model import Story
 from octgame.story.scenes import Choice, Scene
+
+
+def check_uses(story: Story, report: Report) -> Iterator[Diagnostic]:
+    """What is declared and not used, in part or at all."""
+    read, written = names_read(story), variables_set(story)
+    for name in story.variables:
+        path = ("story", "variables", name)
+        if name not in read and name not in written:
+            message = f"nowhere is the variable “{name}” set or read"
+            yield report(path, "unused", message)
+        elif name not in read:
+            message = f"no condition reads the variable “{name}”"
+            yield report(path, "never-read", message)
+        elif name not in written:
+            message = f"no choice sets the variable “{name}”"
+            yield report(path, "never-set", message)
+    used = [
+        ("cards", story.cards, cards_used(story), "found or shown"),
+        ("facts", story.facts, facts_told(story), "told"),
+        ("sources", story.sources, sources_named(story), "named"),
+    ]
+    for section, things, known, how in used:
+        for key in things:
+            if key not in known:
+                message = f"nowhere is “{key}” {how}"
+                yield report((section, key), "unused", message)
 
 
 def names_read(story: Story) -> set[str]:
@@ -96,7 +124,7 @@ def names_in(expr: Expr) -> Iterator[str]:
         case Compare(_, left, right):
             yield from names_in(left)
             yield from names_in(right)
-        case Call(_, argument):
+        case Call(function, argument) if function != "fed":
             yield argument
         case Name(text):
             yield text

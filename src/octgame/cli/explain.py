@@ -1,13 +1,18 @@
 """`octgame explain`: what a code of `check` means, with an example."""
 
 from difflib import get_close_matches
-from textwrap import indent
+from textwrap import fill
 
 import click
 
 from octgame.cli.examples import examples
 from octgame.cli.speech import say
 from octgame.loading.diagnostics import Code
+
+WIDTH = 78
+"""Columns of a page, so that it fits a terminal of 80."""
+
+STEP = "    "
 
 
 @click.command(
@@ -20,30 +25,40 @@ from octgame.loading.diagnostics import Code
 @click.argument("code", default="", metavar="[CODE]")
 def command(code: str) -> None:
     """Say what a finding's code means, and what to do. Without CODE: all of them."""
-    known = _known()
+    from octgame.authoring.codes import EVERY, GROUPS  # noqa: PLC0415 - long texts
+
     if not code:
-        width = max(map(len, known))
-        say(
-            "\n".join(f"{name:<{width}}  {known[name].title}" for name in sorted(known))
-        )
+        say("\n\n".join(_list(heading, codes) for heading, codes in GROUPS.items()))
         return
-    if code not in known:
-        near = get_close_matches(code, known, 1)
+    if code not in EVERY:
+        near = get_close_matches(code.lower(), EVERY, 1)
         meant = f" Did you mean {near[0]}?" if near else ""
         raise click.UsageError(f"There is no code {code!r}.{meant}")
-    say(_page(code, known[code]))
+    say(_page(code, EVERY[code]))
 
 
-def _known() -> dict[str, Code]:
-    from octgame.authoring.codes_checking import CHECKING  # noqa: PLC0415
-    from octgame.loading.codes import CODES  # noqa: PLC0415
-
-    return {**CODES, **CHECKING}
+def _list(heading: str, codes: dict[str, Code]) -> str:
+    rows = [f"  {name:<19} {codes[name].title}" for name in codes]
+    return "\n".join([heading, *rows])
 
 
 def _page(name: str, code: Code) -> str:
-    parts = [f"{name}: {code.title}", code.meaning]
-    for title, example in (("Not like this:", code.wrong), ("But:", code.right)):
-        if example:
-            parts.append(f"{title}\n\n{indent(example.rstrip(), '    ')}")
-    return "\n\n".join([*parts, code.advice])
+    told = {
+        "What it means: ": code.meaning,
+        "Why it matters: ": code.why,
+        "What to do: ": code.advice,
+    }
+    parts = [f"{name}: {code.title}"]
+    parts += [fill(label + text, WIDTH) for label, text in told.items()]
+    parts += [f"Wrong:\n\n{_example(code.wrong)}", f"Right:\n\n{_example(code.right)}"]
+    return "\n\n".join(parts)
+
+
+def _example(text: str) -> str:
+    """An example, indented, with names for the signs that cannot be seen."""
+    lines = text.strip("\n").split("\n")
+    return "\n".join(STEP + "".join(map(_visible, line)) for line in lines)
+
+
+def _visible(sign: str) -> str:
+    return sign if sign.isprintable() else f"<U+{ord(sign):04X}>"

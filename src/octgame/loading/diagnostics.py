@@ -13,19 +13,24 @@ LINE_KEPT = 500
 class Code(NamedTuple):
     """What `octgame explain` says about one kind of finding.
 
+    The examples are laid into a small story; ` <--` stands behind the line that the
+    finding points at.
+
     Attributes:
         title: What is wrong, in a few words.
-        meaning: Why the checker minds.
-        wrong: A piece of a story file that has the defect.
-        right: The same without it.
+        meaning: What the finding says.
+        why: Why it matters.
         advice: What to do.
+        wrong: A piece of a story that has the defect.
+        right: The same without it.
     """
 
     title: str
     meaning: str
+    why: str
+    advice: str
     wrong: str
     right: str
-    advice: str
 
 
 class Position(NamedTuple):

@@ -1,118 +1,153 @@
-"""What `octgame explain` says of things that are well formed and break a rule."""
+"""What `octgame explain` says of scenes and choices that break a rule."""
 
 from octgame.loading.diagnostics import Code
 
 RULES: dict[str, Code] = {
     "no-way-on": Code(
         "A scene that leads nowhere",
-        "The play would stand still in it.",
-        "back_door: {title: The Back Door, text: It is shut.}",
-        "back_door: {title: The Back Door, text: It is shut., ending: yes}",
-        "Give it `choices:`, `ways:` or `ending: yes`.",
+        meaning="It has no choices and no ways, and is no ending.",
+        why="The play would stand still in it.",
+        advice="Give it `choices:`, `ways:` or `ending: yes`.",
+        wrong="""
+scenes:
+  home: <--
+    title: Home
+    ending: no
+""",
+        right="""
+scenes:
+  home:
+    title: Home
+    ending: yes
+""",
     ),
     "two-ways-on": Code(
         "A scene that goes on in two manners",
-        "Choices wait for the player, ways do not, and an ending ends.",
-        "choices: …\nending: yes",
-        "choices: …",
-        "Keep one of them.",
+        meaning="It has two of `choices:`, `ways:` and `ending: yes`.",
+        why="Choices wait for the player, ways do not, and an ending ends.",
+        advice="Keep one of them.",
+        wrong="""
+scenes:
+  home:
+    choices:
+      again: {text: Push off again., to: landing}
+    ending: yes <--
+""",
+        right="""
+scenes:
+  home:
+    ending: yes
+""",
     ),
     "two-moves": Code(
         "A choice that asks two things at once",
-        "A choice is made for each card, asks a belief, an order, or a sorting.",
-        "believes: was_it_a_storming\nsorts: [a, b]",
-        "believes: was_it_a_storming",
-        "Make two choices of it, the first with `to: here`.",
+        meaning="A choice is made for each card, or asks a belief, an order or a"
+        " sorting.",
+        why="The player answers one thing at a time.",
+        advice="Make two choices of it, the first with `to: here`.",
+        wrong="""
+scenes:
+  far_bank:
+    choices:
+      decide:
+        text: Who were they?
+        believes: who_crossed
+        sorts: [two_crossed] <--
+""",
+        right="""
+scenes:
+  far_bank:
+    choices:
+      decide:
+        text: Who were they?
+        believes: who_crossed
+      sort:
+        text: How sure is it that there were two?
+        sorts: [two_crossed]
+        to: here
+        once: yes
+""",
     ),
     "was-clash": Code(
         "An older key that another choice has",
-        "An old save would not know which of the two was taken.",
-        "stay: …\ncount: {was: [stay]}",
-        "count: {was: [stay]}",
-        "Leave the older key to one choice.",
+        meaning="`was:` names a key that another choice of the scene has or had.",
+        why="An old save would not know which of the two was taken.",
+        advice="Leave the older key to one choice.",
+        wrong="""
+scenes:
+  landing:
+    choices:
+      bail:
+        text: Bail out the water.
+        was: [row] <--
+""",
+        right="""
+scenes:
+  landing:
+    choices:
+      bail:
+        text: Bail out the water.
+        was: [scoop]
+""",
     ),
     "it-outside-each": Code(
         "`it` where there is no card",
-        "`it` is the card of one choice made by `each: box`.",
-        "puts_out: it",
-        "each: box\nputs_out: it",
-        "Add `each: box`, or name the card.",
+        meaning="`it` is the card of a choice that `each: box` makes for every card.",
+        why="Anywhere else it stands for nothing.",
+        advice="Add `each: box`, or name the card.",
+        wrong="""
+scenes:
+  far_bank:
+    choices:
+      hand_over:
+        text: Let them have the book.
+        puts_out: it <--
+        to: here
+""",
+        right="""
+scenes:
+  far_bank:
+    choices:
+      hand_over:
+        text: Let them have {card}.
+        each: box
+        puts_out: it
+        to: here
+""",
     ),
     "missing-step-back": Code(
         "A content note without a way round",
-        "Whoever is warned must be able to go on without the scene.",
-        "note: Men are shot at.",
-        "note: Men are shot at.\nstep_back: The gate was taken; one man was hurt.",
-        "Add `step_back:`, what an archivist would say happened.",
+        meaning="A scene has `note:` and no `step_back:`.",
+        why="Whoever is warned must be able to go on without the scene.",
+        advice="Add `step_back:`, what an archivist would say happened.",
+        wrong="""
+scenes:
+  midstream:
+    note: Somebody nearly drowns. <--
+""",
+        right="""
+scenes:
+  midstream:
+    note: Somebody nearly drowns.
+    step_back: The boat was seen on the far side before eight.
+""",
     ),
     "scene-in-two-acts": Code(
         "A scene in two acts",
-        "`to: next` would not know which of two scenes comes after it.",
-        "one: {scenes: [a, b]}\ntwo: {scenes: [b, c]}",
-        "one: {scenes: [a, b]}\ntwo: {scenes: [c]}",
-        "Leave it in one act.",
-    ),
-    "too-many-values": Code(
-        "A variable with too many values",
-        "Every way through a story is proved; each value multiplies the ways.",
-        "money: {type: number, start: 0, min: 0, max: 1000}",
-        "money: {type: word, start: none, words: [none, some, plenty]}",
-        "Keep to 16 values; words often say better what matters.",
-    ),
-    "no-origin": Code(
-        "A card from nowhere",
-        "The game teaches to ask where a paper is from, so it must be able to say.",
-        "tally: {title: A tally, kind: memo, …}",
-        "tally: {title: A tally, kind: memo, composed: yes, …}",
-        "Name its `source:`, or say `composed: yes` of an invented paper.",
-    ),
-    "no-evidence": Code(
-        "An established fact that nothing establishes",
-        "The documents that the story is written from are what is being examined.",
-        "sources: [encyclopedia]",
-        "sources: [encyclopedia, rabinowitch_1976]",
-        "Add a source beyond them, or make the fact contested.",
-    ),
-    "no-disagreement": Code(
-        "A contested fact that nobody contests",
-        "The player must be able to see who says what.",
-        "accounts: {a: says ten o'clock}",
-        "accounts: {a: says ten o'clock, b: says two in the morning}",
-        "Add a second account, or make the fact established.",
-    ),
-    "missing-right": Code(
-        "A refuted fact without what is right",
-        "A mistake that is only named is remembered as true.",
-        "status: refuted\ntext: Forty thousand men stormed it.",
-        "status: refuted\ntext: Forty thousand men stormed it.\nright: A few hundred.",
-        "Add `right:`.",
-    ),
-    "not-contested": Code(
-        "A question about a fact that is settled",
-        "Schools differ over contested facts and over what the others mean.",
-        "facts: [aurora_one_blank]     # established",
-        "facts: [hour_palace_fell]     # contested",
-        "Take it out of `facts:`; the text may link to it.",
-    ),
-    "missing-view": Code(
-        "A school that gives no answer",
-        "A question lays all schools side by side.",
-        "views:\n  soviet: …",
-        "views:\n  soviet: …\n  revisionist: …",
-        "Write the view, or take the school out of the story section.",
-    ),
-    "too-many-claims": Code(
-        "A fact with more than four claims",
-        "Each claim must be stated in the fact's text, which is one paragraph.",
-        "claims: [C1, C2, C3, C4, C5]",
-        "claims: [C1, C2, C3]",
-        "Make two facts of it.",
-    ),
-    "untaught-claim": Code(
-        "A claim that is said to be taught and is not",
-        "Whoever counts on `taught: here` must find it in a card, a fact or a view.",
-        "C189: {claim: …, trust: consensus, taught: here}",
-        "C189: {claim: …, trust: consensus, taught: later}",
-        "Name it under some `claims:`, or write `taught: later`.",
+        meaning="The lists of two acts name it.",
+        why="`to: next` would not know which of two scenes comes after it.",
+        advice="Leave it in one act.",
+        wrong="""
+story:
+  acts:
+    crossing: {title: Over, scenes: [landing, hut, midstream, far_bank]}
+    return: {title: Back, scenes: [far_bank, home]} <--
+""",
+        right="""
+story:
+  acts:
+    crossing: {title: Over, scenes: [landing, hut, midstream, far_bank]}
+    return: {title: Back, scenes: [home]}
+""",
     ),
 }

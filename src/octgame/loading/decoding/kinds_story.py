@@ -90,7 +90,7 @@ def _make_variable(values: Values, ctx: Context, path: Path) -> Variable | None:
     count = len(variable.words) or spread
     if count > MOST_VALUES:
         message = f"“{variable.id}” has {count} values; at most {MOST_VALUES} fit"
-        ctx.report(ctx.nodes[path].at, "too-many-values", message)
+        ctx.report(ctx.nodes[path].at, "wide-variable", message)
         return None
     if spread < 1:
         message = f"the min of “{variable.id}” is above its max"

@@ -23,6 +23,9 @@ LINKED = ("codex", "cards", "facts", "questions", "sources")
 
 PARAGRAPH_WORDS = 45
 
+REFUSED: Text = (Passage(Paragraph(())),)
+"""Stands for a paragraph that was refused, so that the others keep their numbers."""
+
 
 def paragraphs(node: ScalarNode, ctx: Context) -> Prose:
     """The paragraphs of a scalar; its links are looked up later."""
@@ -163,14 +166,16 @@ class TextField(Field[Text]):
         """See `Field.decode`."""
         if not isinstance(node, ListNode):
             return self._item(node, ctx, path)
-        parts: list[Text | None] = []
-        for number, item in enumerate(node.items):
-            here = (*path, str(number))
-            ctx.nodes[here] = item
-            parts.append(self._item(item, ctx, here))
-        if None in parts:
-            return None
-        return tuple([piece for part in parts for piece in part or ()])
+        told: list[Passage | Insert] = []
+        whole = True
+        for item in node.items:
+            first = len(told)
+            part = self._item(item, ctx, (*path, str(first)))
+            whole = whole and part is not None
+            told += part or REFUSED
+            for number in range(first, len(told)):  # each paragraph stands in its item
+                ctx.nodes[*path, str(number)] = item
+        return tuple(told) if whole else None
 
     def _item(self, node: Node, ctx: Context, path: Path) -> Text | None:
         if not isinstance(node, MapNode):
