@@ -12,6 +12,7 @@ from octgame.cli.examples import examples
 COMMANDS = {
     "play": "Play a story (what octgame does by itself).",
     "check": "Tell every defect of a story, with its place.",
+    "preview": "Play a story while you write it.",
     "explain": "Say what a code of check means, and what to do.",
     "new": "Begin a story, or add a scene, card, fact … to yours.",
     "schema": "Print the JSON Schema of a story's files, for editors.",

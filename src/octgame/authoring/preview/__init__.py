@@ -1,0 +1,1 @@
+"""A story played while it is written: no Textual, no clock, nothing kept."""

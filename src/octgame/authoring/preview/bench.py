@@ -1,0 +1,118 @@
+"""The workbench: the story as its files are now, and the play that goes on through it.
+
+What cannot be played is told and not played: the page stays as it was read last. An
+error is believed when it stands at the next look too, for many an editor empties a
+file before it writes it.
+"""
+
+from pathlib import Path
+
+from octgame.authoring.preview.landing import Move, landed, moves_of
+from octgame.authoring.preview.reading import Reading, read
+from octgame.authoring.preview.rehearsal import STORYS_OWN, Rehearsal, Start
+from octgame.errors import StoryError
+from octgame.game.spelling import Spell
+from octgame.loading.diagnostics import Position
+from octgame.loading.source.listing import signature
+
+
+class Bench:
+    """A story that is played while it is written.
+
+    Attributes:
+        folder: Where the story lies.
+        reading: What was read last and told.
+        played: What was read last and can be played; the play is of it.
+        play: Where the author stands in it.
+        notices: Sentences about the last landing, or none.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        reading: Reading,
+        start: Start = STORYS_OWN,
+        spell: Spell | None = None,
+    ) -> None:
+        """Begin to play what was read.
+
+        Args:
+            folder: Where the story lies.
+            reading: What it was read to; it can be played.
+            start: Where the play begins.
+            spell: As `read` takes it.
+
+        Raises:
+            UsageError: The story has nothing of what the start names.
+            StoryError: It has errors, or leads nowhere from there.
+        """
+        self.folder, self.start = folder, start
+        self._spell = spell
+        self.reading = self.played = reading
+        self.notices: tuple[str, ...] = ()
+        self._doubted: Reading | None = None
+        self._parked: tuple[Move, ...] = ()
+        self._stood: tuple[Move, ...] = ()
+        if reading.program is None:
+            raise StoryError(f"the story has {reading.counts}")
+        self.play = Rehearsal(reading.program, start)
+
+    def look(self) -> bool:
+        """Read the story again if a file changed; whether there is something to tell.
+
+        It costs a listing of the files where none did.
+        """
+        now = signature(self.folder)
+        if now == self.reading.signature:
+            return False
+        reading = self._doubted
+        if reading is None or reading.signature != now:
+            reading = read(self.folder, self._spell)
+            if reading.errors:
+                self._doubted = reading
+                return False
+        self._doubted = None
+        self._tell(reading)
+        return True
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the play is of the story as its files are now."""
+        return self.reading is self.played
+
+    def begin(self) -> Rehearsal:
+        """Begin again where the rehearsal began."""
+        return self.again(0)
+
+    def again(self, moves: int) -> Rehearsal:
+        """Go back to where the play was after so many moves."""
+        self._parked = ()
+        kept = moves_of(self.play)[:moves]
+        self.play, _, self.notices = landed(self.play.program, self.start, kept)
+        return self.play
+
+    def place(self, *path: str) -> Position | None:
+        """Where something stands in the files as they were read for the play.
+
+        Args:
+            path: The keys that lead to it, such as "scenes", "back_door".
+        """
+        node = self.played.loaded.nodes.get(path)
+        return node.at if node else None
+
+    def _tell(self, reading: Reading) -> None:
+        self.reading, self.notices = reading, ()
+        if reading.program is None:
+            return
+        stood = moves_of(self.play)
+        # What the story lacked for a while is taken up where nothing was done since.
+        wanted = (*stood, *(self._parked if stood == self._stood else ()))
+        before = self.play
+        try:
+            self.play, parked, notices = landed(reading.program, self.start, wanted)
+        except StoryError as problem:
+            self.notices = (f"It cannot be begun: {problem.message}.",)
+            return
+        self.played, self._parked, self._stood = reading, parked, moves_of(self.play)
+        self.play.notes.extend(before.notes)
+        self.notices = notices

@@ -1,0 +1,74 @@
+"""From a play of a story as it was to the same play of the story as it is now."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from octgame.authoring.preview.rehearsal import TO, Rehearsal, Start
+from octgame.errors import ChoiceError, StoryError, UsageError
+from octgame.game.play import Play
+from octgame.game.program import Program
+
+
+class Move(NamedTuple):
+    """A move and the scene it was taken in."""
+
+    scene: str
+    move: str
+
+
+class Landing(NamedTuple):
+    """Where a play came to.
+
+    Attributes:
+        play: As far as the moves could be taken.
+        parked: The moves that could not, from the first such one on.
+        notices: What there is to say about it.
+    """
+
+    play: Rehearsal
+    parked: tuple[Move, ...]
+    notices: tuple[str, ...]
+
+
+def moves_of(play: Play) -> tuple[Move, ...]:
+    """The moves that stand."""
+    return tuple(Move(step.scene, step.move) for step in play.steps)
+
+
+def landed(program: Program, start: Start, moves: Sequence[Move]) -> Landing:
+    """Begin a rehearsal and take these moves, as far as the story lets it.
+
+    Raises:
+        StoryError: Not even the story's own start can be come to.
+    """
+    notices: list[str] = []
+    try:
+        play = Rehearsal(program, start)
+    except UsageError as problem:
+        why = f"{problem.message[:1].upper()}{problem.message[1:]}. {problem.hint}"
+        notices = [f"{why.rstrip()} The play begins where the story does."]
+        play = Rehearsal(program)
+    for done, move in enumerate(moves):
+        why = _take(play, move)
+        if why:
+            notices.append(_stopped(move, why, len(moves) - done))
+            return Landing(play, tuple(moves[done:]), tuple(notices))
+    return Landing(play, (), tuple(notices))
+
+
+def _take(play: Rehearsal, move: Move) -> str:
+    """Take a move; why it cannot be taken, or ""."""
+    here = play.program.scenes.ids[play.state.scene]
+    if here != move.scene and not move.move.startswith(TO):
+        return f"the way leads to “{here}” now, not to “{move.scene}”"
+    try:
+        play.take(move.move)
+    except (ChoiceError, StoryError) as problem:
+        return problem.message
+    return ""
+
+
+def _stopped(move: Move, why: str, left: int) -> str:
+    """One sentence about a move that could not be taken."""
+    waits = "1 move waits" if left == 1 else f"{left} moves wait"
+    return f"Where “{move.move}” was chosen, {why}. {waits} until it can be taken."
