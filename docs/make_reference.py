@@ -56,6 +56,7 @@ MODELS: dict[str, type] = {
     "a question": evidence.Question,
     "a view": evidence.View,
     "a sentence of a history": evidence.FromCard,
+    "what is at odds": evidence.AtOdds,
     "a codex entry": evidence.Entry,
     "a source": evidence.Source,
     "a claim": evidence.Claim,
@@ -171,7 +172,7 @@ def _key(record: Record[object], key: Key, found: Occurrences) -> str:
     needed = ", needed" if key.required else ""
     said = [f"- **`{key.name}`**{needed}. {key.doc}", _linked(describe(key.type))]
     if record.noun == "a choice" and key.name in NEEDS:
-        said.append(f"Only beside `{NEEDS[key.name]}`.")
+        said.append(f"Only beside {' or '.join(f'`{k}`' for k in NEEDS[key.name])}.")
     if record.noun == "a variable":
         kinds = dict(kinds_story.TYPE_KEYS.values())
         own = (

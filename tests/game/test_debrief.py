@@ -5,8 +5,14 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from mini import mini_program
+from octgame.game.debrief import at_odds
+from octgame.game.page import RECORD
 from octgame.game.phrases import with_title
 from octgame.game.play import Play
+from octgame.game.program import Shelf
+from octgame.game.record import changes, day, record
+from octgame.story.evidence import AtOdds
+from octgame.story.prose import Paragraph, Span
 from small import begun, small, texts
 
 ROOM = """
@@ -45,9 +51,26 @@ def _play(show: str, moves: Iterable[str]) -> Play:
 FOUND = ("open", "_keep:evening_paper", "_leave:pay_list")
 
 
-def test_the_day_is_the_scenes_and_what_became_of_their_cards() -> None:
-    """A kept card is a row, one that was left is struck out; no date, no day."""
+IN_RECORD = "they stand in the record of this play."
+
+
+def test_the_day_is_the_hours_of_which_a_paper_is_left() -> None:
+    """What is not in the box is counted, and leads to the record; no date, no day."""
     blocks = _play("day", FOUND).page.blocks
+    assert texts(blocks) == [
+        "Your day",
+        mini_date() + ". Room",
+        "+1 d, press: The Orlovo Leaflet",
+        f"Beside these 1 paper found and not kept: {IN_RECORD}",
+    ]
+    assert [block.ref for block in blocks[2:]] == ["evening_paper", RECORD]
+    assert _shown("day")[1:] == [f"Beside these 1 hour without a paper: {IN_RECORD}"]
+
+
+def test_the_record_has_every_hour_and_every_paper_of_the_day() -> None:
+    """A kept card is a row, one that was left is struck out."""
+    play = _play("day", FOUND)
+    blocks = day(play.program, play.state, play.steps)
     assert texts(blocks) == [
         "Your day",
         mini_date() + ". Room",
@@ -55,7 +78,6 @@ def test_the_day_is_the_scenes_and_what_became_of_their_cards() -> None:
         "+7 d, statistic: Pay list of the militia",
     ]
     assert [block.kind for block in blocks[2:4]] == ["line", "struck"]
-    assert blocks[2].ref == "evening_paper"
 
 
 def mini_date() -> str:
@@ -65,14 +87,12 @@ def mini_date() -> str:
 
 def test_what_was_taken_back_is_no_part_of_the_day() -> None:
     """Undo takes the scene out of the strip."""
-    program = small(ROOM.replace("SHOWN", "{show: day}"))
-    play = begun(program, "go", "back", "go")
+    play = begun(small(ROOM.replace("SHOWN", "End.")), "go", "back", "go")
     play.undo()
     play.undo()
     play.take("go")
-    assert [row for row in texts(play.page.blocks) if "Room" in row] == [
-        mini_date() + ". Room"
-    ]
+    rows = texts(day(play.program, play.state, play.steps))
+    assert rows == ["Your day", mini_date() + ". Room"]
 
 
 def test_the_box_lists_what_survived() -> None:
@@ -92,22 +112,27 @@ def test_what_you_changed_names_the_card_and_says_it_once() -> None:
 
 
 def test_histories_differ_by_what_is_in_the_box() -> None:
-    """A school writes a sentence from its card, or the box is silent on it."""
+    """A school writes a sentence from its card, another has a word from elsewhere."""
     with_paper = _shown("histories, question: was_it_seized", FOUND)
     assert "Already next day the paper wrote of a seizure. [The Orlovo Leaflet]" in (
         with_paper
     )
-    assert (
-        "Your box is silent on this; elsewhere: The list is in the town archive."
-        in (with_paper)
-    )
-    without = _shown("histories, question: was_it_seized")
-    assert without[0].startswith("Every page was composed for octgame")
-    assert without[1] == "None of these writers used anything that is in your box."
-    assert without[2] == "Chroniclers"
-    assert without[3].endswith("in the manner of an anniversary pamphlet.")
-    assert without[4].startswith("That night the people of Orlovo took the bridge")
-    assert not [row for row in without if "of yours" in row or "elsewhere" in row]
+    assert "Elsewhere: The list is in the town archive." in with_paper
+
+
+def test_a_box_that_feeds_no_history_gets_a_line_of_each() -> None:
+    """Who acts, with which verb, and what is known elsewhere; no page is laid out."""
+    assert _shown("histories, question: was_it_seized") == [
+        "Your box is silent on this. Each page in a line, and a word from elsewhere:",
+        (
+            "Chroniclers: The people of Orlovo, took. "
+            "Your box has no newspaper; elsewhere one survives."
+        ),
+        (
+            "Ledger: The committee's paymaster, signed for. "
+            "The list is in the town archive."
+        ),
+    ]
 
 
 def test_a_history_names_what_of_the_box_it_leaves_out() -> None:
@@ -122,6 +147,7 @@ def test_a_history_names_what_of_the_box_it_leaves_out() -> None:
     ]
 
 
+LESS = "Another answer, less sure."
 VOTED = ("vote:seized", "_sure:4", "vote:both", "_sure:1")
 
 
@@ -131,23 +157,57 @@ def test_beliefs_are_told_over_their_revisions(show: str) -> None:
     assert _shown(show, VOTED)[:3] == [
         "What you believed, and when",
         "Room: Was the bridge seized? It was seized. (4 of 4)",
-        "Room: Was the bridge seized? First one, then the other. (1 of 4)",
+        ("Room: Was the bridge seized? First one, then the other. (1 of 4) " + LESS),
     ]
 
 
 @pytest.mark.parametrize(
     ("votes", "said"),
     [
-        (("seized", "seized"), "The answer never changed."),
-        (("seized", "both"), "The answer changed."),
-        (("seized", "both", "seized"), "The answer changed, and changed back."),
+        (("seized:2", "seized:2"), "The same answer, as sure as before."),
+        (("seized:4", "seized:1"), "The same answer, less sure."),
+        (("seized:2", "both:2"), "Another answer."),
+        (("seized:2", "both:3"), "Another answer, surer."),
+        (("seized:4", "both:4", "both:2"), "The same answer, less sure."),
     ],
 )
 def test_what_became_of_a_belief_is_said(votes: Sequence[str], said: str) -> None:
-    """Of one question; of all of them together there is nothing to say."""
-    moves = [move for vote in votes for move in (f"vote:{vote}", "_sure:2")]
-    assert _shown("beliefs, question: was_it_seized", moves)[-1] == said
-    assert said not in _shown("beliefs", moves)
+    """Of the answer and of how sure it is, from the second answer on."""
+    moves = [
+        move for vote in votes for move in (f"vote:{vote[:-2]}", f"_sure:{vote[-1]}")
+    ]
+    rows = _shown("beliefs, question: was_it_seized", moves)
+    assert rows[1].endswith(" of 4)")
+    assert rows[-1].endswith(f" of 4) {said}")
+
+
+@pytest.mark.parametrize(
+    ("pile", "vote", "said"),
+    [
+        ("established", "both", ["A hundred men, and both?"]),
+        ("refuted", "both", []),
+        ("established", "seized", []),
+    ],
+)
+def test_a_sorting_that_contradicts_the_last_answer_is_named(
+    pile: str, vote: str, said: list[str]
+) -> None:
+    """In the author's words, where the pile and the answer are those he named."""
+    odd = "{show: at_odds, question: was_it_seized}"
+    voted = ("vote:seized", "_sure:1", f"vote:{vote}", "_sure:2")
+    play = begun(small(ROOM.replace("SHOWN", odd)), "sort", f"_sort:{pile}", *voted)
+    questions = play.program.questions
+    asked = questions["was_it_seized"]
+    paragraph = Paragraph((Span("A hundred men, and both?"),))
+    named = AtOdds("hundred_men", "established", "both", paragraph)
+    shown = at_odds(
+        play.program._replace(
+            questions=Shelf(questions.ids, lambda _: asked._replace(at_odds=(named,)))
+        ),
+        play.steps,
+        questions.at["was_it_seized"],
+    )
+    assert texts(shown) == said
 
 
 def test_a_belief_that_was_taken_back_is_not_told() -> None:
@@ -159,7 +219,7 @@ def test_a_belief_that_was_taken_back_is_not_told() -> None:
         play.take(move)
     assert texts(play.page.blocks)[1:] == [
         "Room: Was the bridge seized? It was seized. (4 of 4)",
-        "Room: Was the bridge seized? First one, then the other. (2 of 4)",
+        ("Room: Was the bridge seized? First one, then the other. (2 of 4) " + LESS),
     ]
 
 
@@ -185,12 +245,28 @@ def test_what_you_changed_says_nothing_of_the_debrief_itself() -> None:
     assert texts(play.page.blocks)[1:] == ["Act", "You told them."]
 
 
+def test_what_weighs_most_leads_and_the_rest_is_counted() -> None:
+    """Act by act, and it leads to the record, which has it all."""
+    weighed = ROOM.replace("SHOWN", "{show: changes}").replace(
+        "leaves: You told them.", "leaves: You told them., weighs: yes"
+    )
+    late = weighed.replace("open: {text: Open.", "open: {text: Open., leaves: Opened.")
+    play = begun(small(late), *FOUND, "tell", "go", "go")
+    assert texts(play.page.blocks)[1:] == [
+        "You told them.",
+        f"And 1 smaller thing (Act, 1): {IN_RECORD}",
+    ]
+    assert play.page.blocks[-1].ref == RECORD
+    whole = texts(changes(play.program, play.steps))
+    assert whole[1:] == ["Act", "Opened.", "You told them."]
+
+
 def test_who_changed_nothing_is_told_so() -> None:
     """An honest line instead of nothing."""
     assert _shown("changes")[1].startswith("You left no trace")
 
 
-def test_sorting_shows_what_was_said_beside_what_is_known() -> None:
+def test_only_what_was_sorted_wrongly_is_put_right() -> None:
     """The fact with its status and what is right, then the player's word."""
     rows = _shown("sorting", ("sort", "_sort:established"))
     assert rows[0] == "How you sorted"
@@ -199,19 +275,29 @@ def test_sorting_shows_what_was_said_beside_what_is_known() -> None:
     assert rows[3].startswith("What is right: ")
     assert rows[4] == "You said: established."
     alike = _shown("sorting", ("sort", "_sort:refuted"))
-    assert alike[1].startswith("1 of 1")
-    assert not [row for row in alike if row.startswith("You said")]
+    assert alike[1:] == ["1 of 1 stand in the pile where you put them."]
 
 
-def test_the_audit_shows_every_refuted_fact_met_or_not() -> None:
-    """One that was met with what is right, any other struck out, leading to it."""
-    assert _shown("audit")[1:] == ["A hundred men stormed the bridge."]
+def test_the_audit_puts_right_what_was_met_and_counts_the_rest() -> None:
+    """What was sorted wrongly was put right there, and is only counted."""
+    rest = f"1 statement that you did not meet: {IN_RECORD}"
+    assert _shown("audit")[1:] == [rest]
     told = ROOM.replace("SHOWN", "{show: audit}").replace(
         "no_toll_on_the_13th", "hundred_men"
     )
     met = texts(begun(small(told), "go", "go").page.blocks)
     assert met[1].startswith("Refuted. A hundred men")
     assert met[2].startswith("What is right: ")
+    assert _shown("audit", ("sort", "_sort:refuted"))[1].startswith("Refuted. A hu")
+
+
+def test_the_record_has_the_whole_audit_from_where_the_game_is_audited() -> None:
+    """Not before: it would give away what a sorting asks."""
+    program = small(ROOM.replace("SHOWN", "{show: audit}"))
+    before, after = begun(program), begun(program, "go", "go")
+    heads = [texts(record(p.program, p.state, p.steps)) for p in (before, after)]
+    assert ["An audit of this game" in rows for rows in heads] == [False, True]
+    assert [row for row in heads[1] if row.startswith("Refuted. A hundred men")]
 
 
 def test_what_was_seen_is_counted_without_telling_what_was_missed() -> None:
@@ -239,6 +325,5 @@ def test_a_school_that_used_nothing_says_what_is_known_elsewhere() -> None:
     """Where another one wrote from the box; otherwise it is said once for all."""
     program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
     rows = texts(begun(program, "go", "go", box=("evening_paper",)).page.blocks)
-    silent = "Your box is silent on this; elsewhere: The list is in the town archive."
-    assert silent in rows
+    assert "Elsewhere: The list is in the town archive." in rows
     assert "Leaves out, of yours: The Orlovo Leaflet." in rows

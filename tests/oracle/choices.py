@@ -171,10 +171,16 @@ def _orders(choice: Choice) -> Iterator[str]:
 
 
 def _sorts(story: Story, choice: Choice) -> Iterator[str]:
+    """One statement at a time, each put down in one of three piles."""
+    yield "~ temp alike = 0"
     for fact in choice.sorts:
         yield "-> heading ->"
         yield f"text: {literal(story.facts[fact].text.plain)}"
         yield f"prompt: {literal(phrases.SORT_PROMPT)}"
         for status, text in phrases.STATUSES.items():
             yield f"+ [_sort\\:{status}: {literal(text)}]"
+            if status == story.facts[fact].status:
+                yield "    ~ alike = alike + 1"
         yield f"- (sorted_{fact})"
+    if choice.right:
+        yield f"~ v_{choice.right} = alike"

@@ -54,6 +54,7 @@ class _Writer:
         yield f"-> scene_{self.story.start}"
         yield MACHINE.read_text(encoding="utf-8")
         yield from box()
+        yield from self._feeds()
         yield from self._variables()
         for card in self.story.cards.values():
             yield f"=== card_{card.id}"
@@ -62,6 +63,12 @@ class _Writer:
         yield from self._acts()
         for scene in self.story.scenes.values():
             yield from self._scene(scene)
+
+    def _feeds(self) -> Iterator[str]:
+        for question in self.story.questions.values():
+            kept = (f'kept("{card}")' for card in question.feeds)
+            yield f"=== function fed_{question.id}()"
+            yield f"~ return {' or '.join(kept) or 0}"
 
     def _variables(self) -> Iterator[str]:
         for variable in self.story.variables.values():

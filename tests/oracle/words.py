@@ -48,6 +48,8 @@ def condition(expr: Expr | None, variables: Container[str]) -> str:
             return str(int(value))
         case Call("kept", card):
             return f'kept("{card}")'
+        case Call("fed", question):
+            return f"fed_{question}()"
         case Call(function, argument):
             return f"{function}_{argument}"
         case Name("role" | "it" as text):

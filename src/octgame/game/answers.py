@@ -3,7 +3,7 @@
 from octgame.game import offers
 from octgame.game.events import Event
 from octgame.game.offers import Move
-from octgame.game.program import Program
+from octgame.game.program import ChoiceCode, Program
 from octgame.game.state import Ask, State, belief
 from octgame.story.evidence import FACT_STATUSES
 from octgame.story.frame import BOX_PLACES
@@ -91,13 +91,27 @@ def _in_turn(
         events.append(Event("sorted", fact, FACT_STATUSES[item]))
         if len(so_far) < len(choice.sorts):
             return state._replace(asks=(ask._replace(so_far=so_far), *state.asks))
-        return state
+        return _put(state, choice.right, _alike(program, choice, so_far))
     if len(so_far) < len(choice.slips) - 1:
         return state._replace(asks=(ask._replace(so_far=so_far), *state.asks))
     right = so_far == tuple(range(len(so_far)))
     events.append(Event("ordered", choice.key, "right" if right else "wrong"))
-    if choice.right < 0:
+    return _put(state, choice.right, int(right))
+
+
+def _alike(program: Program, choice: ChoiceCode, piles: tuple[int, ...]) -> int:
+    """How many statements were put into the pile where they belong."""
+    facts = map(program.facts.nth, choice.sorts)
+    return sum(
+        fact.status == FACT_STATUSES[pile]
+        for fact, pile in zip(facts, piles, strict=True)
+    )
+
+
+def _put(state: State, variable: int, value: int) -> State:
+    """The state with another value of a variable; the same where there is none."""
+    if variable < 0:
         return state
     values = list(state.values)
-    values[choice.right] = int(right)
+    values[variable] = value
     return state._replace(values=tuple(values))

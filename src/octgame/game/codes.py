@@ -18,7 +18,11 @@ from octgame.story.conditions import (
 
 
 class Indices(NamedTuple):
-    """Where the ids that a condition names stand in a program."""
+    """Where the ids that a condition names stand in a program.
+
+    Attributes:
+        feeds: The cards that each question's histories write from.
+    """
 
     scene: Mapping[str, int]
     card: Mapping[str, int]
@@ -27,6 +31,7 @@ class Indices(NamedTuple):
     role: Mapping[str, int]
     words: Mapping[str, tuple[str, ...]]
     answers: Mapping[str, tuple[str, ...]]
+    feeds: Mapping[str, tuple[str, ...]]
 
 
 NO_WORD = -2
@@ -56,6 +61,8 @@ def _side(expr: Expr, other: Expr, at: Indices) -> Code:
             return ("number", int(value))
         case Call("believes" | "sure" as function, argument):
             return (function, at.question[argument])
+        case Call("fed", argument):
+            return ("or", *(("kept", at.card[card]) for card in at.feeds[argument]))
         case Call("seen", argument):
             return ("seen", at.scene[argument])
         case Call(function, argument):

@@ -103,6 +103,7 @@ class _Compiler:
             words={k: v.words for k, v in story.variables.items() if v.words},
             answers={k: tuple(q.answers) for k, q in story.questions.items()},
         )
+            feeds={k: q.feeds for k, q in story.questions.items()},
 
     def scenes(self) -> dict[str, SceneCode]:
         """Every scene, compiled."""
@@ -188,6 +189,7 @@ class _Compiler:
             puts_out_it="it" in choice.puts_out,
             leaves=choice.leaves,
             target=self.scene[choice.to]
+            weighs=choice.weighs,
             if choice.to in self.scene
             else WORDS[choice.to],
             number=number,

@@ -18,6 +18,10 @@ BlockKind = Literal[
 """What a block is; "line" is a row of a list, "struck" a row that is not used."""
 
 
+RECORD = "_record"
+"""The ref of a block that opens the record of the play; no id is written so."""
+
+
 class Block(NamedTuple):
     """A paragraph, or a row of something.
 

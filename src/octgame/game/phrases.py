@@ -1,5 +1,7 @@
 """What the engine itself says, in one place: a translator's list."""
 
+from collections.abc import Mapping
+
 SURENESS = {
     1: "1. A guess",
     2: "2. I think so",
@@ -41,29 +43,63 @@ NEVER_ASKED = "You were never asked."
 SORTED = "How you sorted"
 AUDIT = "An audit of this game"
 SEEN = "What you met, and what there was"
-SILENT = "Your box is silent on this; elsewhere:"
+SILENT = "Your box is silent on this. Each page in a line, and a word from elsewhere:"
+ELSEWHERE = "Elsewhere:"
 FROM_BOX = "With your box:"
 LEANS_ON = "Leans on"
 LEAVES_OUT = "Leaves out"
 ALL_COMPOSED = (
     "Every page was composed for octgame, in the manner named. None is a quotation."
 )
-NOTHING_OF_YOURS = "None of these writers used anything that is in your box."
-AUDITED = "The others that are wrong. Each opens to what is right:"
 
+IN_RECORD = "they stand in the record of this play."
+"""Both interfaces open the record, by a key or by its word."""
 
 def sorted_alike(alike: int, count: int) -> str:
     """How many of the facts that were sorted stand where the player put them."""
     return f"{alike} of {count} stand in the pile where you put them."
 
 
-def moved(answers: list[str]) -> str:
-    """What became of a belief between the first answer and the last."""
-    if len(set(answers)) == 1:
-        return "The answer never changed."
-    if answers[0] == answers[-1]:
-        return "The answer changed, and changed back."
-    return "The answer changed."
+def moved(*, same: bool, surer: int) -> str:
+    """What became of a belief since the answer before.
+
+    Args:
+        same: Whether it is the same answer.
+        surer: By how much it is surer.
+    """
+    answer = "The same answer" if same else "Another answer"
+    if not surer:
+        return f"{answer}, as sure as before." if same else f"{answer}."
+    return f"{answer}, {'surer' if surer > 0 else 'less sure'}."
+
+
+def without_paper(hours: int, papers: int) -> str:
+    """How much of a day left no paper in the box."""
+    parts = []
+    if hours:
+        parts.append(f"{counted(hours, 'hour', 'hours')} without a paper")
+    if papers:
+        parts.append(f"{counted(papers, 'paper', 'papers')} found and not kept")
+    return f"Beside these {' and '.join(parts)}: {IN_RECORD}"
+
+
+def smaller(count: int, acts: Mapping[str, int]) -> str:
+    """How many smaller changes there are, and in which acts."""
+    where = "; ".join(f"{act}, {number}" for act, number in acts.items())
+    things = counted(count, "smaller thing", "smaller things")
+    return f"And {things}{f' ({where})' if where else ''}: {IN_RECORD}"
+
+
+def also_wrong(count: int, *, first: bool) -> str:
+    """How many wrong statements of the sources are not told here."""
+    more = "" if first else " more"
+    said = f"{counted(count, 'statement', 'statements')}{more} that you did not meet"
+    return f"{said}: {IN_RECORD}"
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """A number and what it counts."""
+    return f"{count} {one if count == 1 else several}"
 
 
 INNER_MARKS = str.maketrans(

@@ -42,7 +42,9 @@ class ChoiceCode(NamedTuple):
         times: How often in one visit an `each` choice may be taken.
         believes: The question, or -1.
         slips: (key, text) of an ordering in the right order.
-        right: The flag that says whether the order was right, or -1.
+        weighs: Whether the line that it leaves leads the debrief's list.
+        right: The flag that says whether the order was right, or the number that says
+            how many facts were sorted rightly; -1 for neither.
     """
 
     key: str
@@ -60,6 +62,7 @@ class ChoiceCode(NamedTuple):
     puts_out_it: bool
     leaves: str
     target: int
+    weighs: bool
     number: int
     each: int
     times: int

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from octgame.game import debrief, phrases
+from octgame.game import phrases
+from octgame.game import record as full
 from octgame.game.journal import sentence_of
 from octgame.game.path import Step
 from octgame.game.play import Play
@@ -76,7 +77,7 @@ def record(play: Play) -> Record:
             Part(phrases.BELIEVED, tuple(_beliefs(play)), phrases.NEVER_ASKED),
             Part(
                 phrases.CHANGED,
-                tuple(map(Row, debrief.leaves(program, play.steps))),
+                tuple(map(Row, full.leaves(program, play.steps))),
                 phrases.NOTHING_CHANGED,
             ),
             Part("What you wrote", tuple(_sentences(play)), "Nothing."),
@@ -120,8 +121,8 @@ def _box(play: Play) -> Iterator[Row]:
 
 def _beliefs(play: Play) -> Iterator[Row]:
     """Every answer in the order of giving: an answer that was revised stands twice."""
-    for belief in debrief.believed(play.program, play.steps, -1):
-        answer = f"{belief.question.title} {belief.answer}"
+    for belief in full.believed(play.program, play.steps, -1):
+        answer = f"{belief.question.title} {belief.words}"
         sure = belief.sureness
         yield Row(
             f"{answer} ({sure} of {len(SURENESS)})",

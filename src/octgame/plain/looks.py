@@ -1,11 +1,12 @@
 """What can be looked at beside the page: box, cards, views, codex, days, record."""
 
-from octgame.game import debrief, phrases
+from octgame.game import phrases
 from octgame.game.again import visits
 from octgame.game.places import places
 from octgame.game.play import Play
 from octgame.game.program import Program, SceneCode
 from octgame.game.progress import Progress
+from octgame.game.record import record
 from octgame.game.sourceline import card_line, card_lines, fact_lines, manner_line
 from octgame.game.state import members
 from octgame.game.way import Standing, how_far, stops
@@ -148,16 +149,8 @@ def places_lines(play: Play, width: int) -> list[str]:
 
 
 def record_lines(play: Play, width: int) -> list[str]:
-    """What the debrief would show now."""
-    program, state, path = play.program, play.state, play.steps
-    blocks = [
-        *debrief.day(program, state, path),
-        *debrief.box(program, state, path),
-        *debrief.beliefs(program, path, -1),
-        *debrief.changes(program, state, path),
-        *debrief.seen(program, state, path),
-    ]
-    return block_lines(blocks, width)
+    """What the debrief tells in short, in full."""
+    return block_lines(record(play.program, play.state, play.steps), width)
 
 
 def plays_lines(kept: list[Kept], current: str, width: int) -> list[str]:

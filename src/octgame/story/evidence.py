@@ -139,6 +139,22 @@ class View(NamedTuple):
     claims: tuple[str, ...] = ()
 
 
+class AtOdds(NamedTuple):
+    """What is said where a sorting and a belief do not go together.
+
+    Attributes:
+        fact: The fact that was sorted.
+        said: The status that it was given.
+        answer: What was believed last.
+        text: What is said of the two.
+    """
+
+    fact: str
+    said: FactStatus
+    answer: str
+    text: Paragraph
+
+
 class Question(NamedTuple):
     """What historians argue about, with one view per school.
 
@@ -148,6 +164,7 @@ class Question(NamedTuple):
         answers: What a player may believe, key to text.
         facts: Its contested facts.
         cards: The cards that bear on it.
+        at_odds: What the debrief says of sortings that contradict an answer.
     """
 
     id: str
@@ -157,6 +174,13 @@ class Question(NamedTuple):
     facts: tuple[str, ...]
     cards: tuple[str, ...]
     views: tuple[View, ...]
+    at_odds: tuple[AtOdds, ...] = ()
+
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The cards that some school writes from in the debrief, each once."""
+        parts = (part.card for view in self.views for part in view.from_box)
+        return tuple(dict.fromkeys(parts))
 
 
 class Entry(NamedTuple):

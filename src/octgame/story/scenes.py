@@ -17,6 +17,7 @@ INSERTS = (
     "histories",
     "beliefs",
     "changes",
+    "at_odds",
     "sorting",
     "audit",
     "seen",
@@ -72,12 +73,14 @@ class Choice(NamedTuple):
         set, add: Changes of variables; `role` may be set.
         puts_out: Cards taken out of the box; "it" is the card of an `each`.
         leaves: A line of "what you changed".
+        weighs: Whether that line leads the debrief's list.
         to: A scene id, "next" or "here".
         once: Taken at most once in a play.
         believes: The question whose answers the engine offers, then how sure.
         orders: Slips in their right order, key to text; the player puts them in
             order and `right` (a flag variable) says whether it was this one.
-        sorts: Facts to be sorted into the three statuses, one at a time.
+        sorts: Facts to be sorted into the three statuses, one at a time; `right` (a
+            number variable) says how many were put where they belong.
         writes: The prompt of a free sentence, kept as a note, never in the state.
     """
 
@@ -93,6 +96,7 @@ class Choice(NamedTuple):
     add: Mapping[str, int] = NOTHING
     puts_out: tuple[str, ...] = ()
     leaves: str = ""
+    weighs: bool = False
     to: str = "next"
     once: bool = False
     each: Each | None = None

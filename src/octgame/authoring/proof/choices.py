@@ -124,6 +124,8 @@ class Choices:
         if choice.slips and choice.right >= 0:
             either = range(int(len(choice.slips) == 1), 2)
             yield choose(either, "value", choice.right)
+        if choice.sorts and choice.right >= 0:
+            yield choose(range(len(choice.sorts) + 1), "value", choice.right)
 
     def _coming(self, scene: int) -> tuple[Change, ...]:
         """What coming into a scene changes."""

@@ -12,6 +12,7 @@ from octgame.game import offers
 from octgame.game.offers import Move, asides, moves
 from octgame.game.state import Ask, State
 from octgame.game.step import begin, take
+from octgame.story.evidence import FACT_STATUSES
 
 
 class Enactment:
@@ -104,6 +105,13 @@ class Enactment:
             choice = self._program.scenes.nth(state.scene).choices[ask.about]
             if choice.right >= 0 and self._value(after, "value", choice.right):
                 yield f"{offers.PLACE}:{choice.slips[len(ask.so_far)][0]}"
+        elif ask.kind == "sort":
+            choice = self._program.scenes.nth(state.scene).choices[ask.about]
+            fact = self._program.facts.nth(choice.sorts[len(ask.so_far)])
+            if choice.right >= 0:
+                belongs = self._value(after, "value", choice.right) > len(ask.so_far)
+                piles = [s for s in FACT_STATUSES if (s == fact.status) is belongs]
+                yield f"{offers.SORT}:{piles[0]}"
 
     def _value(self, after: list[int], *name: str | int) -> int:
         number = self._net.variables.of(*name)

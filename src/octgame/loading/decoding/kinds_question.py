@@ -1,7 +1,7 @@
 """Questions and their views, declared key by key."""
 
 from octgame.loading.decoding.context import Context, Path
-from octgame.loading.decoding.fields import DateField, Id, Line, Reference
+from octgame.loading.decoding.fields import DateField, Id, Line, OneOf, Reference
 from octgame.loading.decoding.kinds_evidence import CARDS, CLAIMS, FACTS, SOURCES
 from octgame.loading.decoding.shapes import (
     Key,
@@ -14,7 +14,13 @@ from octgame.loading.decoding.shapes import (
     listed,
 )
 from octgame.loading.decoding.texts import ParagraphField, ProseField
-from octgame.story.evidence import FromCard, Question, View
+from octgame.story.evidence import (
+    FACT_STATUSES,
+    AtOdds,
+    FromCard,
+    Question,
+    View,
+)
 
 VIEW_WORDS = 80
 
@@ -26,6 +32,17 @@ FROM_CARD = Record(
         Key("silent", Line(), "What is known elsewhere, without it."),
     ),
     build(FromCard),
+)
+
+AT_ODDS = Record(
+    "what is at odds",
+    (
+        Key("fact", Reference("facts"), "The fact that was sorted.", required=True),
+        Key("said", OneOf(FACT_STATUSES), "The pile it was put into.", required=True),
+        Key("answer", Id(), "The answer that was given last.", required=True),
+        Key("text", ParagraphField(), "What is said of the two.", required=True),
+    ),
+    build(AtOdds),
 )
 
 VIEW = Record(
@@ -61,6 +78,14 @@ def _make_question(values: Values, ctx: Context, path: Path) -> Question:
                 f"“{path[-1]}” has no view of the school “{school}”",
                 hint="Every school answers every question.",
             )
+    for number, odd in enumerate(question.at_odds):
+        if odd.answer not in question.answers:
+            ctx.report(
+                ctx.nodes[*path, "at_odds", str(number), "answer"].at,
+                "unknown-id",
+                f"“{path[-1]}” has no answer “{odd.answer}”",
+                suggestion=ctx.nearest(odd.answer, list(question.answers)),
+            )
     if len(question.answers) < 2:
         message = f"“{path[-1]}” has fewer than two answers"
         ctx.report(ctx.nodes[*path, "answers"].at, "too-few", message)
@@ -86,6 +111,7 @@ QUESTION = Record(
             "One view per school.",
             required=True,
         ),
+        Key("at_odds", ListOf(AT_ODDS), "Sortings that contradict an answer."),
     ),
     _make_question,
 )

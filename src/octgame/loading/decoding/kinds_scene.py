@@ -24,6 +24,7 @@ from octgame.loading.decoding.shapes import (
 )
 from octgame.loading.decoding.texts import IF, ParagraphField, ProseField, TextField
 from octgame.story.evidence import CARD_KINDS
+from octgame.story.frame import Variable
 from octgame.story.scenes import Branch, Choice, Each, Scene
 
 KEYS = ListOf(Id(), once=True)
@@ -33,16 +34,17 @@ MOVES = ("each", "believes", "orders", "sorts")
 """The keys that make several choices of one; a choice has one of them at most."""
 
 NEEDS = {
-    "kinds": "each",
-    "cards": "each",
-    "times": "each",
-    "right": "orders",
-    "else": "if",
+    "kinds": ("each",),
+    "cards": ("each",),
+    "times": ("each",),
+    "right": ("orders", "sorts"),
+    "weighs": ("leaves",),
+    "else": ("if",),
 }
 """Keys of a choice that mean something only beside another."""
 
 PARTICULAR = frozenset(
-    (*MOVES, "kinds", "cards", "times", "right", "closed", "puts_out")
+    (*MOVES, "kinds", "cards", "times", "right", "weighs", "closed", "puts_out")
 )
 """Values that few choices have; the others go with each other in any way."""
 
@@ -59,10 +61,20 @@ def _make_choice(values: Values, ctx: Context, path: Path) -> Choice | None:
         message = f"“{choice.key}” has one slip; there is nothing to order"
         ctx.report(ctx.nodes[*path, "orders"].at, "too-few", message)
     variable = ctx.variables.get(choice.right)
-    if variable is not None and variable.type != "flag":
-        message = f"“right” takes a flag; “{variable.id}” is a {variable.type}"
+    if variable is not None and not _holds_right(variable, choice):
+        last = len(choice.sorts)
+        wanted = f"a number from 0 to {last}" if last else "a flag"
+        message = f"“right” takes {wanted}; “{variable.id}” is another variable"
         ctx.report(ctx.nodes[*path, "right"].at, "wrong-type", message)
     return choice
+
+
+def _holds_right(variable: Variable, choice: Choice) -> bool:
+    """Whether a variable can say how right an ordering or a sorting was."""
+    if not choice.sorts:
+        return variable.type == "flag"
+    least, greatest = variable.least, variable.greatest
+    return variable.type == "number" and (least, greatest) == (0, len(choice.sorts))
 
 
 def _keys_agree(values: Values, ctx: Context, path: Path) -> bool:
@@ -74,9 +86,10 @@ def _keys_agree(values: Values, ctx: Context, path: Path) -> bool:
         return (*path, key) in ctx.nodes
 
     agree = True
-    for key, other in NEEDS.items():
-        if has(key) and not has(other):
-            message = f"“{key}” means something only beside “{other}”"
+    for key, others in NEEDS.items():
+        if has(key) and not any(map(has, others)):
+            beside = "” or “".join(others)
+            message = f"“{key}” means something only beside “{beside}”"
             ctx.report(ctx.nodes[*path, key].at, "misplaced-key", message)
             agree = False
     moves = [key for key in MOVES if has(key)]
@@ -116,6 +129,7 @@ CHOICE = Record(
             "Cards taken out of the box; `it` is the card of an `each`.",
         ),
         Key("leaves", Line(), "A line of “what you changed”."),
+        Key("weighs", Flag(), "Whether that line leads the list."),
         Key("to", Reference("scenes", ("next", "here")), "Where it leads."),
         Key("once", Flag(), "Whether it is taken at most once in a play."),
         Key("each", OneOf(("box",)), "Makes one choice per card in the box."),
@@ -126,7 +140,11 @@ CHOICE = Record(
             "believes", Reference("questions"), "The question it offers the answers of."
         ),
         Key("orders", MapOf(Line()), "Slips, in their right order."),
-        Key("right", Reference("variables"), "The flag that becomes yes if it was so."),
+        Key(
+            "right",
+            Reference("variables"),
+            "The flag that becomes yes if it was so; for `sorts` a number, how many.",
+        ),
         Key("sorts", FACTS, "Facts to be sorted into the three statuses."),
         Key("writes", Line(), "The prompt of a free sentence, kept as a note."),
     ),

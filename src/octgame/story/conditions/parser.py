@@ -34,6 +34,7 @@ _ASKS_FOR = {
     "kept": "a card",
     "believes": "a question",
     "sure": "a question",
+    "fed": "a question",
 }
 
 

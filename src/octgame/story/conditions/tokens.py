@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-FUNCTIONS = ("seen", "found", "kept", "believes", "sure")
+FUNCTIONS = ("seen", "found", "kept", "believes", "sure", "fed")
 KEYWORDS = ("and", "or", "not")
 FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 RESERVED = frozenset((*FUNCTIONS, *KEYWORDS, *FLAGS, "it"))

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Function = Literal["seen", "found", "kept", "believes", "sure"]
+Function = Literal["seen", "found", "kept", "believes", "sure", "fed"]
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
 
 # In each: `at` is the column in the condition's own text, from 0. Whether two
@@ -31,7 +31,7 @@ class Name(NamedTuple):
 
 
 class Call(NamedTuple):
-    """`seen(scene)`, `found(card)`, `kept(card)`, `believes(q)` or `sure(q)`."""
+    """A function of a name, as `seen(scene)`, `kept(card)` or `believes(question)`."""
 
     function: Function
     argument: str

@@ -1,16 +1,20 @@
 """A thing that a link names: card, fact, question, entry, source or school."""
 
+from octgame.game.page import RECORD
 from octgame.game.sourceline import card_lines, fact_lines
 from octgame.ui.blocks import NO_ROW, set_blocks, set_card
 from octgame.ui.desk import Desk
 from octgame.ui.panels.box import putting_out
 from octgame.ui.panels.codex import entry, source
 from octgame.ui.panels.leaf import Leaf, linked, plain, prose
+from octgame.ui.panels.record import record
 from octgame.ui.panels.views import question
 
 
 def look(desk: Desk, key: str, width: int) -> Leaf:
     """Whatever has this id."""
+    if key == RECORD:
+        return record(desk, width)
     match desk.program.kind_of(key):
         case "card":
             return _card(desk, key, width)
