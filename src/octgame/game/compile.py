@@ -66,6 +66,7 @@ def compile_story(story: Story, content: str = UNNAMED) -> Program:
         schools=_shelf(story.schools),
         roles=_shelf(story.roles),
         acts=_shelf(story.acts),
+        lessons=_shelf(story.lessons),
     )
 
 

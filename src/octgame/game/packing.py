@@ -10,11 +10,11 @@ from typing import Any
 
 from octgame.game import program as programs
 from octgame.game.program import Program, Shelf
-from octgame.story import calendar, evidence, frame, prose
+from octgame.story import calendar, evidence, frame, lessons, prose
 
 _CLASSES: dict[str, type] = {
     name: thing
-    for module in (prose, calendar, evidence, frame, programs)
+    for module in (prose, calendar, evidence, frame, lessons, programs)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and hasattr(thing, "_fields")
 }

@@ -33,6 +33,12 @@ COMPOSED = "composed for octgame"
 """Said of a paper invented for a fictional witness, and of every school's view."""
 THE_END = "The play is over. Your journal is kept."
 
+SCENE_COMPOSED = "Composed for octgame; what it tells of the night is in its cards."
+NOTE = "Before you look"
+PAPER, SHEET = "Paper", "Sheet"
+VERB = "Verb"
+CLASS_BOX = "In the box of the class"
+
 DAY = "Your day"
 YOUR_BOX = "What survived"
 NO_CARDS = "The box is empty."

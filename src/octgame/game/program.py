@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from octgame.story.evidence import Card, Entry, Fact, Question, School, Source
 from octgame.story.frame import Act, Role, Shore, Variable
+from octgame.story.lessons import Lesson
 from octgame.story.prose import Paragraph, Prose
 
 RULES = 1
@@ -182,6 +183,7 @@ class Program(NamedTuple):
     schools: Shelf[School]
     roles: Shelf[Role]
     acts: Shelf[Act]
+    lessons: Shelf[Lesson]
 
     def kind_of(self, key: str) -> str:
         """Which shelf an id stands on: "card", "codex" and so on, or ""."""

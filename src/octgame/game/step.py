@@ -100,6 +100,17 @@ def take(program: Program, state: State, move: Move) -> Turn:
     return _go_on(program, _choose(program, state, move, events), events)
 
 
+def act(program: Program, state: State, move: str) -> Turn:
+    """Do what a choice does and stay where it was made; its `to` is ignored.
+
+    Raises:
+        ChoiceError: The choice does not exist here, or is closed.
+    """
+    events: list[Event] = []
+    after = _choose(program, state, find(program, state, move), events)
+    return Turn(after._replace(target=HERE), tuple(events))
+
+
 def find(program: Program, state: State, move: str) -> Move:
     """The move of that id, by its present key or an older one.
 

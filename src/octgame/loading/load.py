@@ -20,7 +20,12 @@ from octgame.loading.decoding.kinds_story import STORY
 from octgame.loading.decoding.shapes import Values
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.references import check_conditions, resolve
-from octgame.loading.rules import check_contested, check_evidence, check_taught
+from octgame.loading.rules import (
+    check_contested,
+    check_evidence,
+    check_lessons,
+    check_taught,
+)
 from octgame.loading.source.files import read_file, story_files
 from octgame.loading.source.nodes import MapNode, Node, ScalarNode
 from octgame.loading.source.reader import read
@@ -257,6 +262,7 @@ def _check(things: Things, ctx: Context) -> None:
     check_conditions(ctx)
     check_evidence(things["facts"], things["sources"], ctx)
     check_contested(things["questions"], things["facts"], ctx)
+    check_lessons(things["lessons"], things["scenes"], ctx)
     if whole:
         views = [view for q in things["questions"].values() for view in q.views]
         tellers = [*things["cards"].values(), *things["facts"].values(), *views]

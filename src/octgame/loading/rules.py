@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
-from octgame.loading.decoding.context import Context
+from octgame.loading.decoding.context import Context, Path
 from octgame.story.evidence import Claim, Fact, Question, Source
+from octgame.story.lessons import MOST_OPTIONS, Lesson, Step
+from octgame.story.scenes import Choice, Scene
 
 
 def check_evidence(
@@ -48,3 +50,46 @@ def check_taught(
                 f"no card, fact or view names the claim “{claim.id}”",
                 hint="Name it under `claims:`, or write `taught: later`.",
             )
+
+
+def check_lessons(
+    lessons: Mapping[str, Lesson], scenes: Mapping[str, Scene], ctx: Context
+) -> None:
+    """A lesson's steps stand in scenes that their role enters, and choose in them."""
+    for lesson in lessons.values():
+        for step in lesson.steps:
+            path = ("lessons", lesson.id, "steps", step.id)
+            _check_step(step, scenes.get(step.scene), ctx, path)
+
+
+def _check_step(step: Step, scene: Scene | None, ctx: Context, path: Path) -> None:
+    if scene is not None and scene.roles and step.role not in scene.roles:
+        ctx.report(
+            ctx.nodes[*path, "as" if step.role else "scene"].at,
+            "lesson-role",
+            f"only {', '.join(scene.roles)} comes into “{scene.id}”",
+            suggestion=scene.roles[0] if len(scene.roles) == 1 else "",
+            hint="Name the witness under `as:`.",
+        )
+    if step.vote is None or (step.scene and scene is None):
+        return
+    known = {choice.key: choice for choice in scene.choices} if scene else {}
+    for number, key in enumerate(step.vote.do):
+        if key not in known or not _is_plain(known[key]):
+            plain = [key for key, choice in known.items() if _is_plain(choice)]
+            ctx.report(
+                ctx.nodes[*path, "vote", "do", str(number)].at,
+                "lesson-choice",
+                f"“{step.scene}” has no choice “{key}” that a class can vote on",
+                suggestion=ctx.nearest(key, plain),
+                hint="It has: " + ", ".join(plain) + "." if plain else "",
+            )
+    for name, options in (("do", step.vote.do), ("print", step.vote.print)):
+        if options and not 2 <= len(options) <= MOST_OPTIONS:
+            message = f"a vote has 2 to {MOST_OPTIONS} options, not {len(options)}"
+            ctx.report(ctx.nodes[*path, "vote", name].at, "too-few", message)
+
+
+def _is_plain(choice: Choice) -> bool:
+    """Whether it is one move by itself, without slips, cards or beliefs to choose."""
+    return not (choice.each or choice.believes or choice.orders or choice.sorts)

@@ -31,6 +31,7 @@ from octgame.loading.decoding.fields import (
     Whole,
 )
 from octgame.loading.decoding.kinds import NOUNS, SECTIONS, key_of
+from octgame.loading.decoding.kinds_lesson import MINUTES, Minutes, TalkField
 from octgame.loading.decoding.kinds_story import STORY
 from octgame.loading.decoding.shapes import Key, ListOf, Made, MapOf, Record
 from octgame.loading.decoding.texts import (
@@ -156,6 +157,19 @@ def _number(field: Whole, _defs: dict[str, Schema]) -> Schema:
         "minimum": field.least,
         "maximum": field.greatest,
     }
+
+
+@_of.register(Minutes)
+def _minutes(_field: Minutes, _defs: dict[str, Schema]) -> Schema:
+    form = _whole(MINUTES.pattern)
+    return {"type": ["number", "string"], "pattern": form, "minimum": 0}
+
+
+@_of.register(TalkField)
+def _talk(field: TalkField, defs: dict[str, Schema]) -> Schema:
+    minutes = _of(field.minutes, defs)
+    lengths = {"type": "object", "additionalProperties": minutes}
+    return {"anyOf": [minutes, lengths]}
 
 
 @_of.register(Degrees)

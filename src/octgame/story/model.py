@@ -9,6 +9,7 @@ from typing import NamedTuple
 from octgame.story.calendar import Calendar
 from octgame.story.evidence import Card, Claim, Entry, Fact, Question, School, Source
 from octgame.story.frame import Act, Role, Shore, Variable
+from octgame.story.lessons import Lesson
 from octgame.story.prose import Prose
 from octgame.story.scenes import Scene
 
@@ -35,5 +36,6 @@ class Story(NamedTuple):
     codex: Mapping[str, Entry]
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
+    lessons: Mapping[str, Lesson]
     outline: tuple[Shore, ...] = ()
     credits: Prose = ()

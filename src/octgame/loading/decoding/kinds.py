@@ -9,6 +9,7 @@ from octgame.loading.decoding.kinds_evidence import (
     FACT,
     SOURCE,
 )
+from octgame.loading.decoding.kinds_lesson import LESSON
 from octgame.loading.decoding.kinds_question import QUESTION
 from octgame.loading.decoding.kinds_scene import SCENE
 from octgame.loading.decoding.kinds_story import OWN_ID
@@ -21,6 +22,7 @@ SECTIONS: dict[str, Field[object]] = {
     "codex": ENTRY,
     "sources": SOURCE,
     "claims": CLAIM,
+    "lessons": LESSON,
 }
 """Each section that holds entries by id, with the declaration of an entry."""
 
@@ -39,6 +41,7 @@ NOUNS = {
     "places": "place",
     "sources": "source",
     "claims": "claim",
+    "lessons": "lesson",
     "schools": "school",
     "roles": "role",
     "acts": "act",

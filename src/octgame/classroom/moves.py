@@ -1,0 +1,153 @@
+"""The moves of a class: each gives the next class, or is refused."""
+
+from collections.abc import Callable, Sequence
+from urllib.parse import quote, unquote
+
+from octgame.classroom.ballot import Ballot, Tally
+from octgame.classroom.lesson import Class, Result, Said, enter, winners
+from octgame.errors import ChoiceError, UsageError
+from octgame.game.lesson.polls import step_back
+from octgame.story.safe import safe_line
+
+LONGEST_WORDS = 200
+"""Characters of a reason or a sentence that the teacher types."""
+
+
+def advance(group: Class, move: str) -> Class:
+    """Make one move.
+
+    Args:
+        group: Where the class stands.
+        move: `next`, `open`, `hands:7,4,2`, `close:7,4,2`, `both`, `step_back`,
+            `jump:step`, `short`, `undo`; and what `words` makes of a sentence.
+
+    Raises:
+        ChoiceError: The move cannot be made here.
+        UsageError: Counts are missing, or are too many.
+    """
+    name, _, argument = move.partition(":")
+    if name == "undo":
+        if group.before is None:
+            raise ChoiceError("there is nothing to undo")
+        return group.before
+    made = _MOVES[name](group, argument) if name in _MOVES else None
+    if made is None:
+        raise ChoiceError(f"{safe_line(name, 20)!r} cannot be done here")
+    return made._replace(before=group)
+
+
+def counts(name: str, numbers: Sequence[int]) -> str:
+    """The move that types hands (`hands`) or ends a vote with its totals (`close`)."""
+    return f"{name}:{','.join(map(str, numbers))}"
+
+
+def words(kind: str, text: str) -> str:
+    """The move that writes down the minority's `reason` or the class's `sentence`."""
+    return f"{kind}:{quote(safe_line(text.strip(), LONGEST_WORDS), safe='')}"
+
+
+def _next(group: Class, _argument: str) -> Class | None:
+    if group.voting or (group.poll and group.tally is None):
+        return None
+    if group.stop + 1 < len(group.stops):
+        return group._replace(stop=group.stop + 1)
+    return enter(group, group.at + 1) if group.at + 1 < len(group.path) else None
+
+
+def _open(group: Class, _argument: str) -> Class | None:
+    if group.poll is None or group.voting or group.tally:
+        return None
+    return group._replace(voting=True, number=group.number + 1, hands=())
+
+
+def _hands(group: Class, argument: str) -> Class | None:
+    """Hands typed while the vote is open, or at once, which opens it."""
+    group = _open(group, "") or group
+    if not group.voting:
+        return None
+    return group._replace(hands=_checked(group, argument))
+
+
+def _close(group: Class, argument: str) -> Class | None:
+    """The vote ends; without totals those are the hands."""
+    asked, poll = group.motion, group.poll
+    if not group.voting or asked is None or poll is None:
+        return None
+    none = (0,) * len(asked.options)
+    tally = Tally(asked, _checked(group, argument) if argument else group.hands or none)
+    vote = group.step.vote
+    result = Result(group.step.id, tally, bool(vote and vote.sealed))
+    closed = group._replace(
+        voting=False,
+        hands=(),
+        tallies=(*group.tallies, tally),
+        results=(*group.results, result),
+    )
+    if vote and vote.keep:
+        won = winners(tally, poll)
+        out = tuple(card for card in group.table if card not in won)
+        return closed._replace(put_out=out)
+    return closed
+
+
+def _checked(group: Class, argument: str) -> tuple[int, ...]:
+    """The numbers of a move, one for each option."""
+    if group.motion is None:
+        raise ChoiceError("there is no vote here")
+    given = argument.split(",")
+    if not all(one.isascii() and one.isdigit() and len(one) < 4 for one in given):
+        raise UsageError("counts are whole numbers", "Type them as: 12 7 4")
+    ballot = Ballot(group.motion, group.number)
+    return ballot.with_hands([int(one) for one in given]).hands
+
+
+def _both(group: Class, _argument: str) -> Class | None:
+    return group._replace(both=True) if group.split else None
+
+
+def _step_back(group: Class, _argument: str) -> Class | None:
+    step = group.step
+    if not step.scene or group.entry.stepped or group.tallies or group.voting:
+        return None
+    if not group.program.scenes[step.scene].note:
+        return None
+    return group._replace(entry=step_back(group.program, group.entry), stop=0)
+
+
+def _jump(group: Class, argument: str) -> Class | None:
+    found = [at for at, step in enumerate(group.path) if step.id == argument]
+    return enter(group, found[0]) if found else None
+
+
+def _short(group: Class, _argument: str) -> Class | None:
+    ahead = group.path[group.at + 1 :]
+    if not any(step.late for step in ahead):
+        return None
+    kept_steps = tuple(step for step in ahead if not step.late)
+    return group._replace(path=(*group.path[: group.at + 1], *kept_steps))
+
+
+def _said(kind: str) -> Callable[[Class, str], Class | None]:
+    def write(group: Class, argument: str) -> Class | None:
+        text = safe_line(unquote(argument, errors="replace"), LONGEST_WORDS)
+        if not text or (kind == "reason" and not group.tallies):
+            return None
+        one = Said(group.step.id, kind, text)
+        others = [s for s in group.said if (s.step, s.kind) != (one.step, kind)]
+        return group._replace(said=(*others, one))
+
+    return write
+
+
+_MOVES: dict[str, Callable[[Class, str], Class | None]] = {
+    "next": _next,
+    "open": _open,
+    "hands": _hands,
+    "close": _close,
+    "both": _both,
+    "step_back": _step_back,
+    "jump": _jump,
+    "short": _short,
+    "reason": _said("reason"),
+    "sentence": _said("sentence"),
+}

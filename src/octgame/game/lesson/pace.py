@@ -1,0 +1,82 @@
+"""How long a lesson takes as planned: reading, votes and talk."""
+
+from typing import NamedTuple
+
+from octgame.game.lesson.polls import Poll, begin, come_in, decided, outcome, polls
+from octgame.game.lesson.screens import content
+from octgame.game.program import Program
+from octgame.game.state import State
+from octgame.story.frame import SURENESS
+from octgame.story.lessons import Lesson, Step
+
+
+class Pace(NamedTuple):
+    """The planned time of a step in seconds, by what the class may choose before it."""
+
+    step: str
+    least: int
+    most: int
+
+    @property
+    def planned(self) -> int:
+        """The middle between the two."""
+        return (self.least + self.most) // 2
+
+
+def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
+    """The planned time of every step, whatever the class decides on the way.
+
+    Each state that votes can lead to is followed. Which cards were kept changes a few
+    words at most: there the first ones on the table stand for all.
+    """
+    states = {begin(program)}
+    table: tuple[str, ...] = ()
+    found = []
+    for step in lesson.path(length):
+        states = {come_in(program, step, state) for state in states}
+        table = (*table, *step.cards)
+        words = [
+            count
+            for state in states
+            for count in _words(program, lesson, step, state, table)
+        ]
+        least, most = min(words), max(words)
+        seconds = (step.planned(count, length) for count in (least, most))
+        found.append(Pace(step.id, *seconds))
+        states = {
+            after for state in states for after in _after(program, step, state, table)
+        }
+        table = () if step.vote and step.vote.keep else table
+    return tuple(found)
+
+
+def _words(
+    program: Program, lesson: Lesson, step: Step, state: State, table: tuple[str, ...]
+) -> list[int]:
+    """How many words a step projects, for each way its vote may end."""
+    read = sum(screen.words for screen in content(program, lesson, step, state))
+    asked = polls(program, step, state, table)
+    read += sum(_poll_words(poll) for poll in asked)
+    if step.vote is None or not step.vote.do:
+        return [read]
+    ends = [outcome(program, state, key, "") for key, _ in asked[0].options]
+    return [read + sum(screen.words for screen in end) for end in ends]
+
+
+def _poll_words(poll: Poll) -> int:
+    texts = [poll.ask, *(text for _, text in poll.options)]
+    return sum(len(text.split()) for text in texts)
+
+
+def _after(
+    program: Program, step: Step, state: State, table: tuple[str, ...]
+) -> set[State]:
+    """Every state that a step's vote can lead to."""
+    asked = polls(program, step, state, table)
+    if not asked or not asked[0].options:
+        return {state}
+    keys = [key for key, _ in asked[0].options]
+    how_sure = [[str(SURENESS[0])]] if len(asked) > 1 else []
+    if asked[0].winners > 1:
+        return {decided(program, step, state, [keys[: asked[0].winners]])}
+    return {decided(program, step, state, [[key], *how_sure]) for key in keys}
