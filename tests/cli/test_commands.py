@@ -13,7 +13,7 @@ from octgame.cli import playing
 from octgame.cli.group import COMMANDS
 from octgame.cli.run import run
 from octgame.ui import app
-from octgame.ui.table import Table
+from octgame.ui.table import Cover, Table
 
 STORY = str(MINI)
 
@@ -176,6 +176,30 @@ def test_the_title_page_stands_where_nothing_is_asked_for_or_gone_on_with(
     tables[0].play.take(tables[0].play.page.offers[0].id)
     run(["play", STORY])
     assert [table.at_title for table in tables] == [at_title, False]
+
+
+def test_only_a_title_page_stands_before_the_story_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever asks for a play, or has one, gets the story that it is of."""
+    given: list[Table | Cover] = []
+
+    def interface(found: Table | Cover) -> int:
+        given.append(found)
+        if isinstance(found, Cover):
+            table = found.read()
+            assert table.program.core.title == found.title
+            table.play.take("be_keeper")
+        return 0
+
+    monkeypatch.setattr(app, "run", interface)
+    monkeypatch.setattr(playing, "_has_screen", lambda: True)
+    monkeypatch.setattr(playing, "cached", lambda _folder: None)
+    for options in (("--new",), ("--role", "carter"), (), ()):
+        run(["play", STORY, *options])
+    assert [type(found) for found in given] == [Table, Table, Cover, Table]
+    assert isinstance(given[-1], Table)
+    assert given[-1].resume
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,26 @@
 """From the words of a command to the story and its plays."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from octgame.errors import SaveError
 from octgame.game.program import Program
-from octgame.game.spelling import Spell, spelt
-from octgame.loading.open import Job, open_story
+from octgame.loading.open import open_story
 from octgame.loading.places import story_folder
 from octgame.saves.places import saves_folder
 from octgame.saves.shelf import Saves
 
 
-def opened(
-    story: str,
-    save_dir: Path | None,
-    later: Callable[[Job], object] | None = None,
-    spell: Spell | None = None,
-) -> tuple[Program, Saves]:
+def opened(story: str, save_dir: Path | None) -> tuple[Program, Saves]:
     """The story that was named, and its plays.
 
     Args:
         story: A shipped story's name, or a path; "" for the shipped one.
         save_dir: Where plays are kept, or None for the user's own folder.
-        later: As `open_story` takes it.
-        spell: Puts texts into letters that the terminal has, where it lacks some.
 
     Raises:
         OctgameError: There is no such story, or it has errors.
     """
-    program = open_story(story_folder(story), later)
-    if spell is not None:
-        program = spelt(program, spell)
+    program = open_story(story_folder(story))
     return program, Saves(saves_folder(program.core.id, save_dir), program)
 
 

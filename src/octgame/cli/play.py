@@ -6,7 +6,7 @@ import click
 
 from octgame.cli.examples import examples
 from octgame.cli.options import save_dir_option, story_argument
-from octgame.cli.playing import play
+from octgame.cli.playing import Asked, play
 
 
 @click.command(
@@ -56,8 +56,8 @@ def command(
     Without an option the last unfinished play goes on; where there is none, the title
     page offers what can be begun.
     """
-    return play(
-        story,
+    asked = Asked(
+        story=story,
         plain=plain,
         role=role,
         chapter=chapter,
@@ -69,3 +69,4 @@ def command(
         theme=theme,
         save_dir=save_dir,
     )
+    return play(asked)

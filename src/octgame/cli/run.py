@@ -49,9 +49,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _play() -> int:
-    from octgame.cli.playing import play  # noqa: PLC0415 - only what this one needs
+    from octgame.cli.playing import Asked, play  # noqa: PLC0415 - all that it needs
 
-    return play()
+    return play(Asked())
 
 
 def _command(arguments: list[str]) -> int:

@@ -18,21 +18,29 @@ SHOWN = 3
 Job = Callable[[], object]
 
 
-def open_story(folder: Path, later: Callable[[Job], object] | None = None) -> Program:
-    """The story in a folder, compiled.
+def open_story(folder: Path) -> Program:
+    """The story in a folder, from the cache or compiled.
 
     Args:
         folder: Where it lies.
-        later: Given the work that can wait until the player plays, which is to put
-            what was compiled into the cache; done at once where there is none.
 
     Raises:
         StoryError: It has errors; the first ones stand in the hint.
     """
-    return cache.cached(folder) or _compiled(folder, later or (lambda job: job()))
+    return cache.cached(folder) or compiled(folder, lambda job: job())
 
 
-def _compiled(folder: Path, later: Callable[[Job], object]) -> Program:
+def compiled(folder: Path, later: Callable[[Job], object]) -> Program:
+    """The story in a folder, read and compiled whatever the cache holds.
+
+    Args:
+        folder: Where it lies.
+        later: Given the work that can wait until the player plays, which is to put
+            what was compiled into the cache.
+
+    Raises:
+        StoryError: It has errors; the first ones stand in the hint.
+    """
     # Not needed while the cache holds: yaml alone costs more than the cache.
     from octgame.game.compile import compile_story  # noqa: PLC0415
     from octgame.loading.load import load  # noqa: PLC0415

@@ -10,17 +10,20 @@ import traceback
 from pathlib import PurePath
 
 from octgame.errors import ExitCode
-from octgame.ui.table import Table
+from octgame.ui.table import Cover, Table
 
 
-def run(table: Table) -> int:
+def run(table: Table | Cover) -> int:
     """Play until the player leaves.
 
     Args:
-        table: The story, the play and the saves.
+        table: The story, the play and the saves; or a story that is still to be read.
 
     Returns:
         0; 70 after a fault of ours, which is told on stderr; 128 + a signal's number.
+
+    Raises:
+        OctgameError: The story cannot be played; the player was told so and has left.
     """
     gc.disable()
     try:
@@ -33,6 +36,8 @@ def run(table: Table) -> int:
     if app.fault is not None:
         sys.stderr.write(sorry(app.fault))
         return int(ExitCode.CRASH)
+    if app.defect is not None:
+        raise app.defect
     return app.return_code or 0
 
 

@@ -7,14 +7,19 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.screen import Screen
 
-from octgame.errors import ExitCode
+from octgame.errors import ExitCode, OctgameError
 from octgame.ui.look import THEMES, dress
 from octgame.ui.play_screen import PlayScreen
-from octgame.ui.table import Table
+from octgame.ui.table import Cover, Table
+from octgame.ui.window import Window
+
+if TYPE_CHECKING:
+    from octgame.ui.doorway import Doorway
 
 TWICE_WITHIN = 2.0
 """Seconds in which a second ctrl+c leaves."""
@@ -27,7 +32,7 @@ class GameApp(App[None]):
     leaving = "Press ctrl+c again to leave. Every choice is kept."
     ALLOW_SELECT = False
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table | Cover) -> None:
         # Without this, Textual turns colours into greys instead of sending none.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.table = table
@@ -37,11 +42,16 @@ class GameApp(App[None]):
         name = table.theme if table.theme in THEMES else THEMES[0]
         self.set_reactive(GameApp.theme, name)
         self.fault: Exception | None = None
+        self.defect: OctgameError | None = None
         self._interrupted = float("-inf")
 
     def get_default_screen(self) -> Screen[None]:
-        """The one screen."""
-        return PlayScreen(self.table)
+        """The one screen, or what stands before it."""
+        if isinstance(self.table, Table):
+            return PlayScreen(self.table)
+        from octgame.ui.doorway import Doorway  # noqa: PLC0415 - once in a story's life
+
+        return Doorway(self.table)
 
     def on_mount(self) -> None:
         """Leave in order when the system asks for it; paint after a suspension."""
@@ -54,6 +64,11 @@ class GameApp(App[None]):
             ):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self._leaver(number))
+
+    def on_doorway_read(self, event: "Doorway.Read") -> None:
+        """Remember why the story cannot be played."""
+        if isinstance(event.found, OctgameError):
+            self.defect = event.found
 
     def _come_back(self, _app: App[object]) -> None:
         """Paint everything after a suspension: the terminal shows nothing of it."""
@@ -71,9 +86,9 @@ class GameApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show the commands of the game."""
-        from octgame.ui.commands import Palette  # noqa: PLC0415 - not before it is shown
+        if isinstance(self.screen, PlayScreen):
+            from octgame.ui.commands import Palette  # noqa: PLC0415 - seldom shown
 
-        if not isinstance(self.screen, Palette):
             dress(self)
             self.push_screen(Palette(ascii_only=self.ascii_only))
 
@@ -83,7 +98,7 @@ class GameApp(App[None]):
         if now - self._interrupted < TWICE_WITHIN:
             self._leaver(signal.SIGINT)()
         self._interrupted = now
-        if isinstance(self.screen, PlayScreen):
+        if isinstance(self.screen, Window):
             self.screen.foot.say(self.leaving)
 
     def _leaver(self, number: int) -> Callable[[], None]:

@@ -1,5 +1,6 @@
 """What the interface is handed: the story, the play and where plays are kept."""
 
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from octgame.game.play import Play
@@ -78,3 +79,21 @@ class Table(NamedTuple):
     at_title: bool = False
     ascii_only: bool = False
     motion: bool = False
+
+
+class Cover(NamedTuple):
+    """A story of which nothing is read yet but what its title page says.
+
+    Attributes:
+        title: The story's title.
+        about: The story in a line.
+        read: Reads it and lays the table; raises an OctgameError where it cannot.
+        theme: As the table has it.
+        ascii_only: As the table has it.
+    """
+
+    title: str
+    about: str
+    read: Callable[[], Table]
+    theme: str = ""
+    ascii_only: bool = False
