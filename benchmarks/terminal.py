@@ -113,11 +113,9 @@ class Terminal:
         return moment
 
     def cpu(self) -> float:
-        """CPU seconds of all its threads so far."""
-        total = 0
-        for task in Path(f"/proc/{self.pid}/task").iterdir():
-            total += int((task / "schedstat").read_text().split()[0])
-        return total / 1e9
+        """CPU seconds of all its threads so far, those that have ended too."""
+        clock = (~self.pid << 3) | 2  # what clock_getcpuclockid(3) gives
+        return time.clock_gettime(clock)
 
     def memory(self) -> float:
         """Resident megabytes."""
