@@ -42,6 +42,7 @@ def modules(*arguments: str) -> set[str]:
         ("explain",),
         ("schema",),
         ("new", "story", "--help"),
+        ("preview", "--help"),
         ("journal", "list", "--story", str(MINI)),
         ("completion", "bash"),
     ],

@@ -51,7 +51,7 @@ def landed(program: Program, start: Start, moves: Sequence[Move]) -> Landing:
     for done, move in enumerate(moves):
         why = _take(play, move)
         if why:
-            notices.append(_stopped(move, why, len(moves) - done))
+            notices.append(_stopped(play, why, len(moves) - done))
             return Landing(play, tuple(moves[done:]), tuple(notices))
     return Landing(play, (), tuple(notices))
 
@@ -60,7 +60,7 @@ def _take(play: Rehearsal, move: Move) -> str:
     """Take a move; why it cannot be taken, or ""."""
     here = play.program.scenes.ids[play.state.scene]
     if here != move.scene and not move.move.startswith(TO):
-        return f"the way leads to “{here}” now, not to “{move.scene}”"
+        return f"“{move.move}” was chosen in “{move.scene}”"
     try:
         play.take(move.move)
     except (ChoiceError, StoryError) as problem:
@@ -68,7 +68,8 @@ def _take(play: Rehearsal, move: Move) -> str:
     return ""
 
 
-def _stopped(move: Move, why: str, left: int) -> str:
-    """One sentence about a move that could not be taken."""
-    waits = "1 move waits" if left == 1 else f"{left} moves wait"
-    return f"Where “{move.move}” was chosen, {why}. {waits} until it can be taken."
+def _stopped(play: Rehearsal, why: str, left: int) -> str:
+    """What there is to say about a move that could not be taken."""
+    here = play.program.scenes.ids[play.state.scene]
+    waits = "1 move waits until it" if left == 1 else f"{left} moves wait until they"
+    return f"The play stops in “{here}”: {why}. {waits} can be taken."
