@@ -1,11 +1,15 @@
 """Everything that is wrong with a story, beyond what reading it tells."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from octgame.authoring.acceptances import Accepted, judge
 from octgame.authoring.causes import causes
+from octgame.authoring.codes import EVERY
 from octgame.authoring.dates import check_dates
 from octgame.authoring.enclosing import Enclosing, Positions
 from octgame.authoring.findings import Report, proved
+from octgame.authoring.lessons import check_lessons
 from octgame.authoring.linked import linked
 from octgame.authoring.newcomers import check_newcomers
 from octgame.authoring.proof.whole import prove
@@ -16,8 +20,25 @@ from octgame.loading.load import Loaded
 from octgame.story.model import Story
 
 
+class Checked(NamedTuple):
+    """What is to be said of a story, by position.
+
+    Attributes:
+        findings: What is wrong with it.
+        accepted: What its author says is meant so.
+    """
+
+    findings: list[Diagnostic]
+    accepted: list[Accepted]
+
+
 def findings(loaded: Loaded, *, proof: bool = True) -> list[Diagnostic]:
-    """Every finding on a story, those of reading it first, by position.
+    """Every finding on a story that is not accepted; see `checked`."""
+    return checked(loaded, proof=proof).findings
+
+
+def checked(loaded: Loaded, *, proof: bool = True) -> Checked:
+    """Every finding on a story, those of reading it too.
 
     Args:
         loaded: The story as it was read.
@@ -28,8 +49,21 @@ def findings(loaded: Loaded, *, proof: bool = True) -> list[Diagnostic]:
     if loaded.story is not None:
         for one in _of_story(loaded.story, loaded.positions, proof=proof):
             into.add(one)
-    told = causes(into.found, Enclosing(loaded.positions))
-    return sorted(told, key=lambda one: (one.at, one.code))
+    enclosing = Enclosing(loaded.positions)
+    judged = judge(causes(into.found, enclosing), loaded.nodes, enclosing)
+    told = judged.found
+    searched = all(one.code != "not-proved" for one in into.found)
+    if loaded.story is not None and proof and searched:
+        told += map(into.quoted, judged.idle)
+    return Checked(
+        sorted(map(_advised, told), key=lambda one: (one.at, one.code)),
+        sorted(judged.accepted, key=lambda one: one.finding.at),
+    )
+
+
+def _advised(one: Diagnostic) -> Diagnostic:
+    """A finding that says what to do: where it does not, as its code says."""
+    return one if one.hint else one._replace(hint=EVERY[one.code].advice)
 
 
 def _of_story(
@@ -40,6 +74,7 @@ def _of_story(
     yield from check_uses(story, report)
     yield from check_dates(story, report)
     yield from check_newcomers(story, report)
+    yield from check_lessons(program, report)
     yield from _astray(story, report)
     certain = set(program.scenes) - linked(program)
     yield from (

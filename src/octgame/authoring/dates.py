@@ -22,9 +22,9 @@ def check_dates(story: Story, report: Report) -> Iterator[Diagnostic]:
     for question in story.questions.values():
         for view in question.views:
             path = ("questions", question.id, "views", view.school, "leans_on")
-            for number, card in enumerate(view.leans_on):
-                if before(view.written, story.cards[card].made):
-                    message = f"“{card}” was not made when this view was written"
+            for number, key in enumerate(view.leans_on):
+                if before(view.written, story.cards[key].made):
+                    message = f"“{key}” was not made when this view was written"
                     yield report((*path, str(number)), "leans-ahead", message)
 
 

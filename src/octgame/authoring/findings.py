@@ -1,6 +1,6 @@
 """What a proof found, as findings at their places in the author's files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from octgame.authoring.enclosing import Positions
@@ -29,6 +29,8 @@ class Report:
         message: str,
         hint: str = "",
         severity: Severity = "warning",
+        *,
+        moves: Moves | None = None,
     ) -> Diagnostic:
         """One finding.
 
@@ -36,15 +38,16 @@ class Report:
             path: The keys that lead to what is wrong.
             code: A key of `codes.CHECKING`.
             message: One sentence without a full stop.
-            hint: What to do, or the play that shows it.
+            hint: What to do, where more can be said than the code's own advice.
             severity: Whether the story cannot be played as it is.
+            moves: Those of the play that shows it, if there is one.
         """
         at = next(
             self.positions[path[:length]]
             for length in range(len(path), 0, -1)
             if path[:length] in self.positions
         )
-        return Diagnostic(at, severity, code, message, hint=hint)
+        return Diagnostic(at, severity, code, message, hint=hint, moves=moves)
 
 
 def proved(
@@ -74,8 +77,7 @@ def proved(
             message = f"no play comes to “{scene.id}”"
             yield report(("scenes", scene.id), "unreached-scene", message)
         elif goal.scene not in unmet and _alone(goal, proof):
-            hint = _way(proof.there.get(goal.scene), f"The moves to “{scene.id}”: ")
-            yield _never(scene, goal, hint, report)
+            yield _never(scene, goal, proof.there.get(goal.scene), report)
     yield from _unmet(program, proof, unmet, report)
     if proof.left:
         yield _bounded(program, proof, report)
@@ -93,11 +95,10 @@ def _alone(goal: Goal, proof: StoryProof) -> bool:
 def _fault(program: Program, goal: Goal, moves: Moves, report: Report) -> Diagnostic:
     scene = program.scenes.nth(goal.scene)
     path: tuple[str, ...] = ("scenes", scene.id)
-    hint = _way(moves)
     if goal.kind == "same":
         key, other = scene.choices[goal.choice].key, scene.choices[goal.number].key
         message = f"“{key}” does what “{other}” beside it does, and tells the same"
-        return report((*path, "choices", key), "same-choice", message, hint)
+        return report((*path, "choices", key), "same-choice", message, moves=moves)
     once = any(choice.number >= 0 for choice in scene.choices)
     code, message = {
         "shut": ("dead-end", f"a play comes to “{scene.id}” and no choice is open"),
@@ -111,25 +112,29 @@ def _fault(program: Program, goal: Goal, moves: Moves, report: Report) -> Diagno
     }[goal.kind]
     if goal.kind == "broken" and scene.ways:
         message = f"“{scene.id}” leads nowhere, or round in a circle by itself"
-    return report(path, code, message, hint, "error")
+    return report(path, code, message, severity="error", moves=moves)
 
 
-def _never(scene: SceneCode, goal: Goal, hint: str, report: Report) -> Diagnostic:
+def _never(
+    scene: SceneCode, goal: Goal, moves: Moves | None, report: Report
+) -> Diagnostic:
     """A choice or a paragraph of a scene that is come to."""
     path: tuple[str, ...] = ("scenes", scene.id)
     key = scene.choices[goal.choice].key if goal.choice >= 0 else ""
     if goal.kind == "choice":
         message = f"the choice “{key}” is open in no play"
-        return report((*path, "choices", key), "unreached-choice", message, hint)
+        return report((*path, "choices", key), "unreached-choice", message, moves=moves)
     if goal.kind == "closed":
         message = f"the choice “{key}” is closed in no play, so its `else` is not read"
-        return report((*path, "choices", key, "else"), "never-closed", message, hint)
+        where = (*path, "choices", key, "else")
+        return report(where, "never-closed", message, moves=moves)
     within = ("choices", key, "then") if key else ("text",)
     told = scene.choices[goal.choice].then if key else scene.passages
     passage = told[goal.number]
     shown = passage.paragraph.plain[:SHOWN] if passage.paragraph else passage.show
     message = f"the paragraph “{shown}…” is shown in no play"
-    return report((*path, *within, str(goal.number)), "unreached-text", message, hint)
+    where = (*path, *within, str(goal.number))
+    return report(where, "unreached-text", message, moves=moves)
 
 
 def _unmet(
@@ -176,9 +181,3 @@ def _bounded(program: Program, proof: StoryProof, report: Report) -> Diagnostic:
     wanted = first.kind in WANTED
     hint = f"Too much hangs together: {hang}." if hang and wanted else ""
     return report(("scenes", scene.id), "not-proved", message, hint)
-
-
-def _way(moves: Iterable[str] | None, before: str = "The moves to it: ") -> str:
-    if moves is None:
-        return ""
-    return before + (" ".join(moves) or "none, it is the start") + "."

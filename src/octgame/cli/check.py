@@ -1,6 +1,7 @@
 """`octgame check`: every defect of a story, for people and for programs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +12,14 @@ from octgame.errors import ExitCode
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.safe import safe_line
 
+if TYPE_CHECKING:
+    from octgame.authoring.check import Checked
+
 MOST_SHOWN = 4000
 """Characters of a message, or of a file's path, in an annotation."""
+
+LINE_FEED = "%0A"
+"""Begins a line within an annotation."""
 
 
 @click.command(
@@ -32,58 +39,73 @@ MOST_SHOWN = 4000
     help="For people, for programs, or as annotations of GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def command(story: str, form: str, strict: bool) -> int:
+@click.option("--verbose", is_flag=True, help="Show what is accepted too, and why.")
+def command(story: str, form: str, strict: bool, verbose: bool) -> int:
     """Tell every defect of a story, with file, line and what to do.
 
     Without STORY: the story in the folder you stand in, else the shipped one.
     """
-    from octgame.authoring.check import findings  # noqa: PLC0415 - needs YAML
+    from octgame.authoring.check import checked  # noqa: PLC0415 - needs YAML
     from octgame.loading.load import load  # noqa: PLC0415
     from octgame.loading.places import authors_folder  # noqa: PLC0415
 
     folder = authors_folder(story)
     warn(f"Checking {safe_line(str(folder))}")
     key = key_of(str(folder))
-    found = findings(load(folder))
-    said = _FORMS[form](folder, found)
-    say(said)
+    result = checked(load(folder))
+    found = result.findings
+    errors = sum(one.severity == "error" for one in found)
     if form == "text":
-        errors = sum(one.severity == "error" for one in found)
+        said = _text(result, verbose=verbose)
+    else:
+        said = {"json": _json, "github": _github}[form](folder, result)
+    say(said)
+    if form == "text" and not verbose:
         remember(str(folder), key, said, errors, len(found) - errors)
-    bad = found if strict else [one for one in found if one.severity == "error"]
-    return ExitCode.DEFECT if bad else ExitCode.OK
+    return ExitCode.DEFECT if errors or (strict and found) else ExitCode.OK
 
 
-def _text(_folder: Path, found: list[Diagnostic]) -> str:
+def _text(result: "Checked", *, verbose: bool) -> str:
     from octgame.loading.render import render  # noqa: PLC0415
 
-    return "\n\n".join([*map(render, found), _summary(found)])
+    shown = [render(one) for one in result.findings]
+    if verbose:
+        shown += [render(one, reason) for one, reason in result.accepted]
+    return "\n\n".join([*shown, _summary(result)])
 
 
-def _json(folder: Path, found: list[Diagnostic]) -> str:
+def _json(folder: Path, result: "Checked") -> str:
     import json  # noqa: PLC0415
 
-    rows = [
-        {
-            "file": one.at.file,
-            "line": one.at.line,
-            "column": one.at.column,
-            "severity": one.severity,
-            "code": one.code,
-            "message": one.message,
-            "suggestion": one.suggestion,
-            "hint": one.hint,
-        }
-        for one in found
-    ]
-    whole = {"story": str(folder), "findings": rows}
+    whole = {
+        "story": str(folder),
+        "findings": [_row(one) for one in result.findings],
+        "accepted": [
+            {**_row(one), "severity": "accepted", "reason": reason}
+            for one, reason in result.accepted
+        ],
+    }
     return json.dumps(whole, indent=2)
 
 
-def _github(folder: Path, found: list[Diagnostic]) -> str:
+def _row(one: Diagnostic) -> dict[str, object]:
+    return {
+        "file": one.at.file,
+        "line": one.at.line,
+        "column": one.at.column,
+        "severity": one.severity,
+        "code": one.code,
+        "message": one.message,
+        "suggestion": one.suggestion,
+        "hint": one.hint,
+        "moves": one.moves,
+    }
+
+
+def _github(folder: Path, result: "Checked") -> str:
     here = Path.cwd()
     base = folder.relative_to(here) if folder.is_relative_to(here) else folder
-    return "\n".join(_annotation(base, one) for one in found)
+    return "\n".join(_annotation(base, one) for one in result.findings)
 
 
 def _annotation(base: Path, one: Diagnostic) -> str:
@@ -95,7 +117,11 @@ def _annotation(base: Path, one: Diagnostic) -> str:
         "title": one.code,
     }
     shown = ",".join(f"{name}={_value(value)}" for name, value in fields.items())
-    return f"::{one.severity} {shown}::{_data(one.message + meant)}"
+    parts = [one.message + meant, one.hint]
+    if one.moves:
+        parts.append(f"The moves there: {' '.join(one.moves)}")
+    said = LINE_FEED.join(_data(part) for part in parts if part)
+    return f"::{one.severity} {shown}::{said}"
 
 
 def _data(text: str) -> str:
@@ -106,17 +132,15 @@ def _value(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _summary(found: list[Diagnostic]) -> str:
+def _summary(result: "Checked") -> str:
+    found = result.findings
     errors = sum(one.severity == "error" for one in found)
-    warnings = len(found) - errors
+    accepted = f", {len(result.accepted)} accepted" if result.accepted else ""
     if not found:
-        return "Nothing is wrong."
-    counts = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
-    return f"{counts}. octgame explain CODE says more."
+        return f"Nothing is wrong{accepted}."
+    counts = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
+    return f"{counts}{accepted}. octgame explain CODE says more."
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-_FORMS = {"text": _text, "json": _json, "github": _github}

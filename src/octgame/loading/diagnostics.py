@@ -52,6 +52,7 @@ class Diagnostic(NamedTuple):
         suggestion: The nearest known name, or "".
         hint: What to do, or "".
         line: The source line, made safe, for the caret; "" where there is none.
+        moves: Those of a play that comes there, or None where no play is meant.
     """
 
     at: Position
@@ -61,6 +62,7 @@ class Diagnostic(NamedTuple):
     suggestion: str = ""
     hint: str = ""
     line: str = ""
+    moves: tuple[str, ...] | None = None
 
 
 class Diagnostics:
@@ -78,11 +80,16 @@ class Diagnostics:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Record one finding, once, with its source line if that is known."""
-        if not diagnostic.line:
-            diagnostic = diagnostic._replace(line=self._source_line(diagnostic.at))
+        diagnostic = self.quoted(diagnostic)
         if diagnostic not in self._known:
             self._known.add(diagnostic)
             self.found.append(diagnostic)
+
+    def quoted(self, diagnostic: Diagnostic) -> Diagnostic:
+        """A finding with its source line, if that is known."""
+        if diagnostic.line:
+            return diagnostic
+        return diagnostic._replace(line=self._source_line(diagnostic.at))
 
     def error(self, at: Position, code: str, message: str, hint: str = "") -> None:
         """Record what keeps the story from being played."""

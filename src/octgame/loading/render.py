@@ -8,30 +8,41 @@ from octgame.story.safe import safe_line
 WIDTH = 78
 """Characters of a source line that are shown; a longer one is cut around the caret."""
 
-HINT = 4000
-"""Characters of a hint that are shown: it may hold the moves of a whole play."""
+MOVES = 4000
+"""Characters of a play's moves that are shown."""
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
-def render(diagnostic: Diagnostic) -> str:
-    """The finding as `file:line:col: error[code]: message`, with line, caret and hint.
+def render(diagnostic: Diagnostic, accepted: str = "") -> str:
+    """The finding as `file:line:col: error[code]: message`, and what belongs to it.
+
+    Args:
+        diagnostic: The finding.
+        accepted: Why it is meant so, or "" where nobody accepts it.
 
     Returns:
-        One to four lines without a line feed at the end.
+        One to five lines without a line feed at the end: the line, a caret, the moves
+        of the play that shows it, what to do.
     """
     at = diagnostic.at
     file = safe_line(at.file)
     message = safe_line(diagnostic.message)
-    head = f"{file}:{at.line}:{at.column}: {diagnostic.severity}"
+    weight = "accepted" if accepted else diagnostic.severity
+    head = f"{file}:{at.line}:{at.column}: {weight}"
     head += f"[{diagnostic.code}]: {message}"
     if diagnostic.suggestion:
         head += f'; did you mean "{safe_line(diagnostic.suggestion)}"?'
     shown = [head]
     if diagnostic.line:
         shown += _excerpt(safe_line(diagnostic.line, len(diagnostic.line)), at.column)
-    if diagnostic.hint:
-        shown.append(f"  hint: {safe_line(diagnostic.hint, HINT)}")
+    if diagnostic.moves is not None:
+        moves = safe_line(" ".join(diagnostic.moves), MOVES)
+        shown.append(f"  moves there: {moves or 'none, it is the start'}")
+    if accepted:
+        shown.append(f"  reason: {safe_line(accepted)}")
+    elif diagnostic.hint:
+        shown.append(f"  hint: {safe_line(diagnostic.hint)}")
     return "\n".join(shown)
 
 

@@ -9,6 +9,7 @@ import json
 from functools import singledispatch
 from typing import Any
 
+from octgame.loading.decoding.acceptances import Acceptable
 from octgame.loading.decoding.changes import AddField, SetField
 from octgame.loading.decoding.describe import describe
 from octgame.loading.decoding.fields import (
@@ -33,7 +34,7 @@ from octgame.loading.decoding.fields import (
 from octgame.loading.decoding.kinds import NOUNS, SECTIONS, key_of
 from octgame.loading.decoding.kinds_lesson import MINUTES, Minutes, TalkField
 from octgame.loading.decoding.kinds_story import STORY
-from octgame.loading.decoding.shapes import Key, ListOf, Made, MapOf, Record
+from octgame.loading.decoding.shapes import ACCEPTS, Key, ListOf, Made, MapOf, Record
 from octgame.loading.decoding.texts import (
     INSERT,
     PASSAGE,
@@ -239,6 +240,12 @@ def _map(field: MapOf[object], defs: dict[str, Schema]) -> Schema:
     }
 
 
+@_of.register(Acceptable)
+def _acceptable(field: Acceptable, defs: dict[str, Schema]) -> Schema:
+    defs["acceptable"] = {"enum": list(field.words)}
+    return {"$ref": "#/$defs/acceptable"}
+
+
 @_of.register(Made)
 def _made(field: Made[object, object], defs: dict[str, Schema]) -> Schema:
     return _of(field.field, defs)
@@ -249,7 +256,7 @@ def _record(field: Record[object], defs: dict[str, Schema]) -> Schema:
     name = field.noun.replace(" ", "_")
     if name not in defs:
         defs[name] = {}  # so that one that held itself would end
-        keys = {key.name: _key(key, defs) for key in field.keys}
+        keys = {key.name: _key(key, defs) for key in (*field.keys, ACCEPTS)}
         required = tuple(key.name for key in field.keys if key.required)
         defs[name] = _closed(keys, required)
     return {"$ref": f"#/$defs/{name}"}

@@ -199,4 +199,22 @@ scenes:
     text: "[Oar](oar), [thole](thole), and all the rest: wet."
 """,
     ),
+    "idle-acceptance": Code(
+        "An acceptance that accepts nothing",
+        meaning="`accepts:` names a finding that there is not, or no more, on this"
+        " thing or within it.",
+        why="The next finding of its kind would be accepted unread.",
+        advice="Take it away, or write it where the finding is.",
+        wrong="""
+scenes:
+  midstream:
+    accepts: {out-of-order: The crossing is told after the landing.} <--
+""",
+        right="""
+scenes:
+  midstream:
+    when: 1917-10-25 17:30
+    accepts: {out-of-order: The crossing is told after the landing.}
+""",
+    ),
 }

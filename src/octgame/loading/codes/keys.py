@@ -106,6 +106,26 @@ scenes:
         else: Your arms are gone.
 """,
     ),
+    "not-acceptable": Code(
+        "Something that cannot be accepted",
+        meaning="`accepts:` names a code that is an error's, or none at all.",
+        why="With an error the story cannot be played, whatever its author says.",
+        advice="Mend what is wrong; a warning can be accepted by the code that it is"
+        " told with.",
+        wrong="""
+scenes:
+  hut:
+    accepts: {dead-end: Whoever sleeps here sleeps for good.} <--
+""",
+        right="""
+scenes:
+  hut:
+    choices:
+      sleep:
+        text: Sleep.
+        to: home
+""",
+    ),
     "bad-id": Code(
         "Not an id",
         meaning="An id has small Latin letters, digits and `_`, a letter first. Only"

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from octgame.loading.decoding.acceptances import Acceptable
 from octgame.loading.decoding.context import Context, Path
-from octgame.loading.decoding.fields import Field, Id, Scalar, label, shape
+from octgame.loading.decoding.fields import Field, Id, Line, Scalar, label, shape
 from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 T = TypeVar("T")
@@ -127,6 +128,14 @@ class Key:
     into: str = ""
 
 
+ACCEPTS = Key(
+    "accepts",
+    MapOf(Line(), Acceptable()),
+    "Findings of `octgame check` that are meant so, each with the reason.",
+)
+"""A key that every record takes; it is for `check`, and no part of the thing."""
+
+
 def build(thing: Callable[..., T], identity: str = "") -> Make[T]:
     """Make a thing of the model from its values and, as `identity`, its own key."""
 
@@ -154,7 +163,7 @@ class Record(Field[T_co]):
 
     def __post_init__(self) -> None:
         """Nearly every mapping holds nothing but these."""
-        self.names = frozenset(key.name for key in self.keys)
+        self.names = frozenset(key.name for key in (*self.keys, ACCEPTS))
 
     def decode(self, node: Node, ctx: Context, path: Path) -> T_co | None:
         """See `Field.decode`."""
@@ -184,11 +193,19 @@ class Record(Field[T_co]):
             decoded = key.type.decode(value, ctx, here)
             values[key.into or key.name] = decoded
             whole = whole and decoded is not None
+        if ACCEPTS.name in given:
+            whole = self._accepts(given[ACCEPTS.name], ctx, path) and whole
         return self.make(values, ctx, path) if whole else None
+
+    def _accepts(self, node: Node, ctx: Context, path: Path) -> bool:
+        """Whether what is accepted here can be; `check` finds it by its path."""
+        here = (*path, ACCEPTS.name)
+        ctx.nodes[here] = node
+        return ACCEPTS.type.decode(node, ctx, here) is not None
 
     def _report_unknown(self, node: MapNode, ctx: Context) -> set[str]:
         """Report keys that are not declared; gives those they may stand for."""
-        declared = [key.name for key in self.keys]
+        declared = [key.name for key in (*self.keys, ACCEPTS)]
         free = [name for name in declared if name not in node.values]
         unknown = [name for name in node.keys if name.text not in declared]
         meant: set[str] = set()
