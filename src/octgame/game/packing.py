@@ -1,10 +1,11 @@
-"""A program as plain tuples, lists and text, so that a cache file can hold it.
+"""A program as plain values, so that a cache file can hold it.
 
-Only what `marshal` and a reader's eye can follow: a named tuple becomes a list of
-its class's name and its fields, everything else stays what it is. Things are unpacked
-one by one, when they are first asked for.
+A named tuple becomes a list of its class's name and its fields, everything else stays
+what it is. Each thing is marshalled by itself: a start reads an index and the few
+things of its first page, and the others are made when they are first asked for.
 """
 
+import marshal
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,7 +31,7 @@ def pack(program: Program) -> dict[str, Any]:
     packed: dict[str, Any] = {"core": _pack(program.core)}
     for name in _SHELVES:
         shelf: Shelf[Any] = getattr(program, name)
-        packed[name] = {key: _pack(thing) for key, thing in shelf.items()}
+        packed[name] = {k: marshal.dumps(_pack(it)) for k, it in shelf.items()}
     return packed
 
 
@@ -47,8 +48,9 @@ def unpack(packed: Mapping[str, Any]) -> Program:
         raise PackingError(str(error)) from error
 
 
-def _shelf(packed: Mapping[str, Any]) -> Shelf[Any]:
-    return Shelf(packed, lambda key: _unpack(packed[key]))
+def _shelf(packed: Mapping[str, bytes]) -> Shelf[Any]:
+    # The cache has made sure that these bytes are our own.
+    return Shelf(packed, lambda key: _unpack(marshal.loads(packed[key])))  # noqa: S302
 
 
 def _pack(value: Any) -> Any:

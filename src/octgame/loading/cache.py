@@ -16,7 +16,7 @@ from octgame.game.packing import PackingError, pack, unpack
 from octgame.game.program import Program
 from octgame.loading.source.listing import signature
 
-FORMAT = 1
+FORMAT = 2
 RACY = 2_000_000_000
 """Nanoseconds: a file that changed this shortly before it was read may have changed
 again without showing it, so its contents are compared."""
@@ -135,9 +135,10 @@ def _read(path: Path) -> dict[str, Any] | None:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _FLAGS)
         with os.fdopen(handle, "rb") as file:
-            if not _is_ours(os.fstat(handle)):
+            found = os.fstat(handle)
+            if not _is_ours(found):
                 return None
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(found.st_size)
     except OSError:
         return None
     if sha256(data[_HASH:]).digest() != data[:_HASH]:
