@@ -21,6 +21,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "random_play": (OCTOBER,),
     "debriefs": (OCTOBER,),
     "proof": (OCTOBER,),
+    "preview": (),
     "hostile": (),
     "kill": (),
     "edits": (),

@@ -9,7 +9,7 @@ import pytest
 from mini import MINI
 from octgame.authoring.preview.bench import Bench
 from octgame.authoring.preview.outlook import Outlook, outlooks
-from octgame.authoring.preview.reading import advice, in_words, read
+from octgame.authoring.preview.reading import Reader, advice, in_words
 from octgame.authoring.preview.rehearsal import STORYS_OWN, TO, Rehearsal, Start
 from octgame.errors import ChoiceError, StoryError, UsageError
 
@@ -38,7 +38,8 @@ def edit(folder: Path) -> Edit:
 
 def bench(folder: Path, *moves: str, start: Start = STORYS_OWN) -> Bench:
     """A workbench on which some moves were taken."""
-    made = Bench(folder, read(folder), start)
+    reader = Reader(folder)
+    made = Bench(reader, reader.read(), start)
     for move in moves:
         made.play.take(move)
     return made
@@ -267,7 +268,7 @@ def test_a_wrong_name_is_answered_with_the_nearest(
 
 def test_the_box_takes_no_more_than_it_holds(folder: Path) -> None:
     """Nine cards, here too."""
-    cards = read(folder).loaded.story.cards
+    cards = Reader(folder).read().loaded.story.cards
     given = tuple(f"kept={card}" for card in list(cards)[:10])
     with pytest.raises(UsageError, match="one more"):
         bench(folder, start=Start("gatehouse", given))
@@ -296,7 +297,7 @@ def test_a_scene_is_gone_to_with_all_that_is_kept_and_left_by_undo(
 
 def test_there_is_no_going_to_a_scene_that_is_not() -> None:
     """The play stays where it is."""
-    play = Rehearsal(read(MINI).program)
+    play = Rehearsal(Reader(MINI).read().program)
     with pytest.raises(ChoiceError):
         play.take(f"{TO}nowhere")
     assert not play.steps

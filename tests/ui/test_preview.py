@@ -9,7 +9,7 @@ import pytest
 
 from mini import MINI
 from octgame.authoring.preview.bench import Bench
-from octgame.authoring.preview.reading import read
+from octgame.authoring.preview.reading import Reader
 from octgame.authoring.preview.rehearsal import STORYS_OWN, Start
 from octgame.ui.preview import screen
 from octgame.ui.preview.app import PreviewApp
@@ -49,7 +49,8 @@ async def previewing(
     ascii_only: bool = False,
 ) -> AsyncIterator[Playing]:
     """The preview of a story, at a size in columns and rows."""
-    bench = Bench(folder, read(folder), start)
+    reader = Reader(folder)
+    bench = Bench(reader, reader.read(), start)
     app = PreviewApp(bench, ascii_only=ascii_only)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

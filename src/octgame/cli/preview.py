@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +14,7 @@ from octgame.errors import UsageError
 from octgame.story.safe import safe_line
 
 if TYPE_CHECKING:
-    from octgame.authoring.preview.reading import Reading
-    from octgame.game.spelling import Spell
+    from octgame.authoring.preview.reading import Reader, Reading
 
 EVERY = 0.2
 """Seconds between two looks at a story that cannot be played yet."""
@@ -63,6 +61,7 @@ def command(
     shipped one.
     """
     from octgame.authoring.preview.bench import Bench  # noqa: PLC0415 - needs YAML
+    from octgame.authoring.preview.reading import Reader  # noqa: PLC0415
     from octgame.authoring.preview.rehearsal import Start  # noqa: PLC0415
     from octgame.loading.places import authors_folder  # noqa: PLC0415
     from octgame.plain.letters import is_plain_terminal, letters_only  # noqa: PLC0415
@@ -78,24 +77,24 @@ def command(
     spell = partial(letters_only, encoding=encoding) if ascii_only else None
     words = [word.strip() for words in given for word in words.split(",")]
     start = Start(at, tuple(word for word in words if word))
-    bench = Bench(folder, _mended(folder, spell), start, spell)
+    reader = Reader(folder, spell)
+    bench = Bench(reader, _mended(reader), start)
     from octgame.ui.preview.app import run  # noqa: PLC0415 - Textual, once it is needed
 
     return run(bench, theme, ascii_only=ascii_only)
 
 
-def _mended(folder: Path, spell: "Spell | None") -> "Reading":
+def _mended(reader: "Reader") -> "Reading":
     """The story, once it can be played; what keeps it from that is told."""
-    from octgame.authoring.preview.reading import read  # noqa: PLC0415 - needs YAML
     from octgame.loading.render import render  # noqa: PLC0415
     from octgame.loading.source.listing import signature  # noqa: PLC0415
 
-    while (reading := read(folder, spell)).program is None:
+    while (reading := reader.read()).program is None:
         say("\n\n".join(map(render, reading.errors)))
         warn(
             f"\n{reading.counts}. Save it mended and the preview opens; ctrl+c leaves."
         )
-        while signature(folder) == reading.signature:
+        while signature(reader.folder) == reading.signature:
             time.sleep(EVERY)
         time.sleep(EVERY)  # an editor may empty a file before it writes it
     return reading

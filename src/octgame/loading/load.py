@@ -1,7 +1,7 @@
 """A folder of files to a story, or to everything that is wrong with it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path as FilePath
@@ -36,6 +36,9 @@ STORY_FILE = "story.yaml"
 """Where the story section is looked for first; a second one elsewhere is too much."""
 
 _TOP = re.compile(rb"^[^\s#:][^\n:]*", re.MULTILINE)  # what stands in column 1
+
+Reads = Callable[[str, bytes, Diagnostics], MapNode | None]
+"""Makes a tree of a file's name and bytes, as `read` does."""
 
 Things = dict[str, dict[str, Any]]
 """The entries of each section that are well formed, by id."""
@@ -78,18 +81,19 @@ class _Sections:
     )
 
 
-def load(folder: FilePath, *, catalogue: bool = True) -> Loaded:
+def load(folder: FilePath, *, catalogue: bool = True, reads: Reads = read) -> Loaded:
     """Read the story in a folder.
 
     Args:
         folder: Where the story's files lie.
         catalogue: Whether files that hold nothing but claims are read as well.
             They are a fifth of a story, and nobody who plays it meets one.
+        reads: Reads each file; one who reads a story again may know most of them.
     """
     into = Diagnostics()
     data = {name: read_file(folder, name, into) for name in story_files(folder, into)}
     files = {name: held for name, held in data.items() if held is not None}
-    return load_files(files, into, catalogue=catalogue)
+    return load_files(files, into, catalogue=catalogue, reads=reads)
 
 
 def load_files(
@@ -97,6 +101,7 @@ def load_files(
     into: Diagnostics | None = None,
     *,
     catalogue: bool = True,
+    reads: Reads = read,
 ) -> Loaded:
     """Read a story from the bytes of its files.
 
@@ -104,6 +109,7 @@ def load_files(
         files: Each file's bytes by its name in the story's folder.
         into: Told of every finding; a new collector where there is none.
         catalogue: As `load` takes it.
+        reads: As `load` takes it.
     """
     into = into if into is not None else Diagnostics()
     whole = not into.errors
@@ -111,7 +117,7 @@ def load_files(
     for name in sorted(files, key=lambda name: (name != STORY_FILE, name)):
         if not catalogue and _is_catalogue(files[name]):
             continue
-        tree = read(name, files[name], into)
+        tree = reads(name, files[name], into)
         whole = whole and tree is not None
         trees += [tree] if tree is not None else []
     ctx = Context(into)

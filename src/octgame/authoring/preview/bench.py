@@ -5,13 +5,10 @@ error is believed when it stands at the next look too, for many an editor emptie
 file before it writes it.
 """
 
-from pathlib import Path
-
 from octgame.authoring.preview.landing import Move, landed, moves_of
-from octgame.authoring.preview.reading import Reading, read
+from octgame.authoring.preview.reading import Reader, Reading
 from octgame.authoring.preview.rehearsal import STORYS_OWN, Rehearsal, Start
 from octgame.errors import StoryError
-from octgame.game.spelling import Spell
 from octgame.loading.diagnostics import Position
 from octgame.loading.source.listing import signature
 
@@ -20,7 +17,6 @@ class Bench:
     """A story that is played while it is written.
 
     Attributes:
-        folder: Where the story lies.
         reading: What was read last and told.
         played: What was read last and can be played; the play is of it.
         play: Where the author stands in it.
@@ -29,25 +25,22 @@ class Bench:
 
     def __init__(
         self,
-        folder: Path,
+        reader: Reader,
         reading: Reading,
         start: Start = STORYS_OWN,
-        spell: Spell | None = None,
     ) -> None:
         """Begin to play what was read.
 
         Args:
-            folder: Where the story lies.
+            reader: Reads the story whenever it changes.
             reading: What it was read to; it can be played.
             start: Where the play begins.
-            spell: As `read` takes it.
 
         Raises:
             UsageError: The story has nothing of what the start names.
             StoryError: It has errors, or leads nowhere from there.
         """
-        self.folder, self.start = folder, start
-        self._spell = spell
+        self._reader, self.start = reader, start
         self.reading = self.played = reading
         self.notices: tuple[str, ...] = ()
         self._doubted: Reading | None = None
@@ -62,12 +55,12 @@ class Bench:
 
         It costs a listing of the files where none did.
         """
-        now = signature(self.folder)
+        now = signature(self._reader.folder)
         if now == self.reading.signature:
             return False
         reading = self._doubted
         if reading is None or reading.signature != now:
-            reading = read(self.folder, self._spell)
+            reading = self._reader.read()
             if reading.errors:
                 self._doubted = reading
                 return False

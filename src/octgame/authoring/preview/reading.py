@@ -1,10 +1,12 @@
 """A story as it was read once: to be played, or with what is wrong with it."""
 
+import gc
 from pathlib import Path
 from typing import NamedTuple
 
 from octgame.authoring.check import findings
 from octgame.authoring.codes import EVERY
+from octgame.authoring.preview.rereading import Rereader
 from octgame.game.compile import compile_story
 from octgame.game.program import Program
 from octgame.game.spelling import Spell, spelt
@@ -49,20 +51,35 @@ class Reading(NamedTuple):
         return f"{errors}, {warnings}" if self.warnings else errors
 
 
-def read(folder: Path, spell: Spell | None = None) -> Reading:
-    """Read a story and check it, without proof.
+class Reader:
+    """Reads a story and checks it, without proof; what did not change is known.
 
     Args:
-        folder: Where it lies.
+        folder: Where the story lies.
         spell: Puts texts into letters that the terminal has, where it lacks some.
     """
-    before = signature(folder)
-    loaded = load(folder)
-    program = None
-    if loaded.story is not None:
-        program = compile_story(loaded.story, loaded.content)
-        program = spelt(program, spell) if spell else program
-    return Reading(before, loaded, program, findings(loaded, proof=False))
+
+    def __init__(self, folder: Path, spell: Spell | None = None) -> None:
+        self.folder = folder
+        self._spell = spell
+        self._reads = Rereader()
+
+    def read(self) -> Reading:
+        """The story as its files are now."""
+        before = signature(self.folder)
+        gc.disable()  # much is made and kept, and none of it is garbage
+        try:
+            return self._read(before)
+        finally:
+            gc.enable()
+
+    def _read(self, before: Signature) -> Reading:
+        loaded = load(self.folder, reads=self._reads)
+        program = None
+        if loaded.story is not None:
+            program = compile_story(loaded.story, loaded.content)
+            program = spelt(program, self._spell) if self._spell else program
+        return Reading(before, loaded, program, findings(loaded, proof=False))
 
 
 def advice(finding: Diagnostic) -> str:
