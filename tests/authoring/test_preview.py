@@ -348,8 +348,8 @@ def test_what_a_choice_will_change_is_told_before_it_is_taken(folder: Path) -> N
     look = look_of(made, "count_men")
     assert look.standing == "open"
     assert look.changes == (
-        ("set", "counted: no to yes"),
-        ("add", "nerve: 4 to 3 (-1)"),
+        ("set", "counted: no becomes yes"),
+        ("add", "nerve: 4 becomes 3 (-1)"),
         ("leaves", "You counted them; in 1974 somebody used the figure."),
     )
     assert look.leads == "here"

@@ -142,8 +142,8 @@ async def test_the_inspector_tells_why_a_choice_is_closed_and_what_one_changes(
         at = lines.index("  gatehouse:") + 1
         assert f"scenes.yaml:{at}:3" in seen
         assert "nerve >= 2 (nerve is 1)" in seen
-        assert "counted: no to yes" in seen
-        assert "nerve: 1 to 0 (-1)" in seen
+        assert "counted: no becomes yes" in seen
+        assert "nerve: 1 becomes 0 (-1)" in seen
         assert "next, dark_hours" in seen
         assert "role keeper" in seen
 

@@ -35,7 +35,7 @@ WORDS = """
     epilog=examples(
         "octgame preview",
         "octgame preview my_story --at the_bridge",
-        "octgame preview october --at back_door --with role=red_guard,nerve=2",
+        "octgame preview october --at a3_back_door --with role=red_guard,nerve=2",
         "octgame preview --at debrief --with kept=door_key,seen=aurora",
     )
     + WORDS,

@@ -25,7 +25,7 @@ class Outlook(NamedTuple):
         standing: Whether it can be taken, is shown closed, or is not shown.
         moves: The ids of the open moves that the engine makes of it.
         why: What would have to be otherwise for it to be open.
-        changes: (label, what) of all that it changes now: ("add", "nerve: 2 to 1").
+        changes: (label, what) of all that it changes: ("set", "counted: no becomes yes").
         leads: Where it leads now, in words.
     """
 
@@ -82,7 +82,10 @@ def _changes(
 ) -> Iterator[tuple[str, str]]:
     core, cards, facts = program.core, program.cards.ids, program.facts.ids
     if choice.role >= 0:
-        yield "set", f"role: {core.roles[state.role]} to {core.roles[choice.role]}"
+        yield (
+            "set",
+            _becomes("role", *(core.roles[r] for r in (state.role, choice.role))),
+        )
     for at, value in choice.sets:
         yield "set", _change(program, state, at, value)
     for at, by in choice.adds:
@@ -116,11 +119,11 @@ def _changes(
 def _change(program: Program, state: State, at: int, after: int) -> str:
     variable = program.core.variables[at]
     now, then = value_of(variable, state.values[at]), value_of(variable, after)
-    return (
-        f"{variable.id}: {now} to {then}"
-        if now != then
-        else (f"{variable.id}: {now} already")
-    )
+    return _becomes(variable.id, now, then)
+
+
+def _becomes(name: str, now: str, then: str) -> str:
+    return f"{name}: {now}, as now" if now == then else f"{name}: {now} becomes {then}"
 
 
 def _leads(program: Program, state: State, choice: ChoiceCode, move: Move) -> str:
