@@ -259,7 +259,7 @@ def test_who_steps_back_reads_the_summary_and_has_every_choice() -> None:
     """The scene's text is not shown, its cards are."""
     page = begun(small(NOTED), "go", "_step_back").page
     assert texts(page.blocks)[:2] == [
-        "The archivist's summary",
+        "The summary",
         "One man was hurt there.",
     ]
     assert page.blocks[2].ref == "pay_list"

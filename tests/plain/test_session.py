@@ -153,7 +153,7 @@ def test_undo_and_redo_go_back_and_forth(session: Session) -> None:
 
 def test_stepping_back_is_a_word_too(session: Session) -> None:
     """At the content note, and later in the scene."""
-    assert "The archivist's summary" in said(session, "4", "step back")
+    assert "The summary" in said(session, "4", "step back")
     assert session.play.state.stepped
 
 

@@ -122,10 +122,10 @@ async def test_undo_at_the_beginning_says_that_there_is_nothing() -> None:
 
 
 async def test_stepping_back_works_by_its_key() -> None:
-    """The archivist's summary takes the scene's place."""
+    """The summary takes the scene's place."""
     async with playing(played(*KEEPER)) as pilot:
         await press(pilot, "s")
-        assert "The archivist's summary" in text_of(pilot)
+        assert "The summary" in text_of(pilot)
 
 
 async def test_opening_a_card_shows_its_body_and_is_noted_once() -> None:

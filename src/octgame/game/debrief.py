@@ -103,7 +103,7 @@ def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
     rows = [row for fact in told for row in fact_lines(program, fact)]
     rest = len(wrong) - len(told)
     more = [line(phrases.also_wrong(rest, first=not told), RECORD)] if rest else []
-    return [heading(phrases.AUDIT), *rows, *more]
+    return [heading(record.audit_title(program)), *rows, *more]
 
 
 def _sorted(path: Sequence[Step]) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ KEPT, LEFT = "In the box:", "Not in the box:"
 BOX_FULL = "The box holds nine. What do you put out?"
 NOTE_PROMPT = "Before you go on"
 GO_ON = "Go on."
-STEP_BACK = "Step back: read the archivist's summary instead."
+STEP_BACK = "Step back: read the summary instead."
 ORDER_PROMPT = "Which comes next?"
 ORDER_SO_FAR = "So far:"
 SORT_PROMPT = "Is this established, contested, or refuted?"
@@ -26,14 +26,14 @@ STATUSES = {
     "contested": "Contested: named sources disagree.",
     "refuted": "Refuted: widely repeated, and wrong.",
 }
-SUMMARY = "The archivist's summary"
+SUMMARY = "The summary"
 PUT_OUT = "Put out:"
 OPENS = "A question opens here:"
 COMPOSED = "composed for octgame"
 """Said of a paper invented for a fictional witness, and of every school's view."""
 THE_END = "The play is over. Your journal is kept."
 
-SCENE_COMPOSED = "Composed for octgame; what it tells of the night is in its cards."
+SCENE_COMPOSED = "Composed for octgame; what is known of it is in its cards."
 NOTE = "Before you look"
 PAPER, SHEET = "Paper", "Sheet"
 VERB = "Verb"
@@ -48,18 +48,19 @@ BELIEVED = "What you believed, and when"
 NEVER_ASKED = "You were never asked."
 SORTED = "How you sorted"
 AUDIT = "An audit of this game"
+REPEATED = "Often repeated, and wrong"
 SEEN = "What you met, and what there was"
 SILENT = "Your box is silent on this. Each page in a line, and a word from elsewhere:"
 ELSEWHERE = "Elsewhere:"
 FROM_BOX = "With your box:"
 LEANS_ON = "Leans on"
 LEAVES_OUT = "Leaves out"
+IN_RECORD = "they stand in the record of this play."
+"""Both interfaces open the record, by a key or by its word."""
 ALL_COMPOSED = (
     "Every page was composed for octgame, in the manner named. None is a quotation."
 )
 
-IN_RECORD = "they stand in the record of this play."
-"""Both interfaces open the record, by a key or by its word."""
 
 def sorted_alike(alike: int, count: int) -> str:
     """How many of the facts that were sorted stand where the player put them."""

@@ -174,9 +174,15 @@ def changes(program: Program, path: Sequence[Step]) -> list[Block]:
 
 
 def refuted(program: Program) -> list[Fact]:
-    """What the story's own source documents have wrong."""
-    facts = program.facts.values()
-    return [fact for fact in facts if fact.status == "refuted" and fact.claims]
+    """What the story's source documents have wrong; without any, what is repeated."""
+    wrong = [each for each in program.facts.values() if each.status == "refuted"]
+    return [fact for fact in wrong if fact.claims] or wrong
+
+
+def audit_title(program: Program) -> str:
+    """What `refuted` is called: an audit, where the story has documents to audit."""
+    by_claims = any(fact.claims for fact in refuted(program))
+    return phrases.AUDIT if by_claims else phrases.REPEATED
 
 
 def audited(program: Program, state: State) -> bool:
@@ -191,7 +197,7 @@ def audited(program: Program, state: State) -> bool:
 def audit(program: Program) -> list[Block]:
     """Every wrong statement of the story's own sources, met or not, put right."""
     told = [row for fact in refuted(program) for row in fact_lines(program, fact)]
-    return [heading(phrases.AUDIT), *told]
+    return [heading(audit_title(program)), *told]
 
 
 def seen(program: Program, state: State) -> list[Block]:

@@ -36,7 +36,7 @@ WORDS = {
     "where": Word("where", "Where and when you are, and the days so far."),
     "places": Word("places", "The places of the map, and how far they are."),
     "record": Word("record", "The record of this play so far."),
-    "step back": Word("step back", "Read the archivist's summary instead."),
+    "step back": Word("step back", "Read the summary instead."),
     "undo": Word("undo", "Take the last choice back, as often as you like."),
     "redo": Word("redo", "Take it again."),
     "plays": Word("plays", "Your plays, and how much of the story they met."),

@@ -122,7 +122,7 @@ class Scene(NamedTuple):
         condition: `to: next` passes over the scene where this does not hold.
         asks: Questions whose views open here.
         note: A content note, shown before the scene with the way round it.
-        step_back: The archivist's summary, for a player who steps back.
+        step_back: The summary, for a player who steps back.
         shows: Cards that lie open here, without being found.
         reveals: Facts told on arrival.
         choices: In the order shown; a scene has these, or `ways`, or is an ending.

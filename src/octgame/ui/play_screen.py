@@ -225,7 +225,7 @@ class PlayScreen(Opening):
             self.foot.say("It is out of the box. u takes that back.")
 
     async def action_step_back(self) -> None:
-        """Read the archivist's summary instead, where that is offered."""
+        """Read the summary instead, where that is offered."""
         page = self.desk.page
         if any(offer.id == STEP_BACK for offer in (*page.offers, *page.aside)):
             self._take(STEP_BACK)

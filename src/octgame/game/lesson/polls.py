@@ -51,7 +51,7 @@ def come_in(program: Program, step: Step, state: State) -> State:
 
 
 def step_back(program: Program, state: State) -> State:
-    """The state with the archivist's summary in the scene's stead.
+    """The state with the summary in the scene's stead.
 
     Raises:
         ChoiceError: The scene has none, or was stepped back from already.

@@ -119,7 +119,7 @@ scenes:
         "A content note without a way round",
         meaning="A scene has `note:` and no `step_back:`.",
         why="Whoever is warned must be able to go on without the scene.",
-        advice="Add `step_back:`, what an archivist would say happened.",
+        advice="Add `step_back:`, what happened, in a few plain lines.",
         wrong="""
 scenes:
   midstream:

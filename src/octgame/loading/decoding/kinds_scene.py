@@ -183,7 +183,7 @@ def _make_scene(values: Values, ctx: Context, path: Path) -> Scene:
             ctx.nodes[*path, "note"].at,
             "missing-step-back",
             "a content note needs a way round the scene",
-            hint="Add `step_back:`, the archivist's summary.",
+            hint="Add `step_back:`, the summary for who would rather not be there.",
         )
     _check_older_keys(scene, ctx, path)
     return scene
