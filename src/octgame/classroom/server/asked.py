@@ -113,6 +113,8 @@ async def sent(request: web.Request, ours: frozenset[str]) -> Sent:
     Raises:
         RefusalError: It is neither, is damaged, late, or without an origin.
     """
+    if (request.content_length or 0) > MOST_BYTES:
+        raise RefusalError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "That is too long.")
     is_form, is_ours = request.content_type == _FORM, _is_ours(request, ours)
     if not is_form and request.content_type != _JSON:
         raise RefusalError(HTTPStatus.BAD_REQUEST, _NOT_UNDERSTOOD)

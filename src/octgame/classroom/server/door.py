@@ -13,8 +13,6 @@ MOST_FROM_ONE = 400
 RESERVE = 48
 """Open files that the rest of the program needs beside the phones."""
 
-_HEAD_ENDS = b"\r\n\r\n"
-
 
 def allowed_sockets() -> int:
     """Ask the system for as many open files as it grants, and say what is left."""
@@ -43,8 +41,8 @@ class Door:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._inside: set[Visitor] = set()
-        self._mute: dict[Visitor, None] = {}
+        self._inside: dict[asyncio.BaseTransport, str] = {}
+        self._mute: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
         self._from: Counter[str] = Counter()
 
     @property
@@ -52,75 +50,64 @@ class Door:
         """Whether connections should end with their answer."""
         return len(self._inside) > self._most // 2
 
-    def enter(self, visitor: "Visitor") -> bool:
+    def enter(self, visitor: asyncio.Transport) -> bool:
         """Let a connection in, or not."""
-        full = len(self._inside) >= self._most
-        if full or self._from[visitor.address] >= MOST_FROM_ONE:
+        address = str((visitor.get_extra_info("peername") or ("",))[0])
+        if self._from[address] >= MOST_FROM_ONE:
+            return False
+        if len(self._inside) >= self._most:
             mute = next(iter(self._mute), None)
-            if mute is None:
+            if not isinstance(mute, asyncio.Transport):
                 return False
-            mute.abort()
-        self._inside.add(visitor)
-        self._mute[visitor] = None
-        self._from[visitor.address] += 1
+            self._drop(mute)
+        self._inside[visitor] = address
+        self._from[address] += 1
+        loop = asyncio.get_running_loop()
+        self._mute[visitor] = loop.call_later(HEAD_WITHIN, self._drop, visitor)
         return True
 
-    def spoke(self, visitor: "Visitor") -> None:
-        """The connection has asked something."""
-        self._mute.pop(visitor, None)
+    def heard(self, visitor: asyncio.BaseTransport | None) -> None:
+        """The head of a request has come through a connection."""
+        timer = self._mute.pop(visitor, None) if visitor else None
+        if timer is not None:
+            timer.cancel()
 
-    def leave(self, visitor: "Visitor") -> None:
+    def leave(self, visitor: asyncio.BaseTransport) -> None:
         """The connection is gone."""
-        self._mute.pop(visitor, None)
-        if visitor in self._inside:
-            self._inside.remove(visitor)
-            self._from[visitor.address] -= 1
-            self._from += Counter()  # forget addresses with none
+        self.heard(visitor)
+        address = self._inside.pop(visitor, None)
+        if address is not None:
+            self._from[address] -= 1
+            if not self._from[address]:
+                del self._from[address]
+
+    def _drop(self, visitor: asyncio.Transport) -> None:
+        self.leave(visitor)
+        visitor.abort()
 
 
 class Visitor(asyncio.Protocol):
-    """A connection; hands everything on to the protocol that speaks HTTP.
+    """A connection at the door; hands everything on to the protocol that speaks HTTP.
 
-    Attributes:
-        address: Where it comes from.
+    Args:
+        door: Which decides whether it comes in.
+        inner: What speaks HTTP.
     """
 
     def __init__(self, door: Door, inner: asyncio.Protocol) -> None:
-        self.address = ""
         self._door = door
         self._inner = inner
-        self._transport: asyncio.Transport | None = None
-        self._timer: asyncio.TimerHandle | None = None
-        self._tail: bytes | None = b""
-
-    def abort(self) -> None:
-        """Drop the connection, now."""
-        self._door.leave(self)
-        if self._transport is not None:
-            self._transport.abort()
+        self._transport: asyncio.BaseTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Stand at the door."""
-        if not isinstance(transport, asyncio.Transport):
-            raise TypeError(transport)
+        """Come in, or be turned away."""
         self._transport = transport
-        self.address = str((transport.get_extra_info("peername") or ("",))[0])
         self._inner.connection_made(transport)
-        if not self._door.enter(self):
+        if isinstance(transport, asyncio.Transport) and not self._door.enter(transport):
             transport.abort()
-            return
-        loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(HEAD_WITHIN, self.abort)
 
     def data_received(self, data: bytes) -> None:
-        """Listen for the end of the first head, and hand on."""
-        if self._tail is not None:
-            seen = self._tail + data
-            self._tail = seen[-3:]
-            if _HEAD_ENDS in seen:
-                self._tail = None
-                self._be_patient()
-                self._door.spoke(self)
+        """Hand on."""
         self._inner.data_received(data)
 
     def eof_received(self) -> bool | None:
@@ -137,11 +124,6 @@ class Visitor(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Leave."""
-        self._be_patient()
-        self._door.leave(self)
+        if self._transport is not None:
+            self._door.leave(self._transport)
         self._inner.connection_lost(exc)
-
-    def _be_patient(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None

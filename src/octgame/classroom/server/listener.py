@@ -59,7 +59,7 @@ class Listener:
         except OSError as error:
             raise _refused(error, port) from error
         port = server.sockets[0].getsockname()[1]
-        site = PhoneSite(voting, hosts(ip, port), lambda: door.is_crowded)
+        site = PhoneSite(voting, hosts(ip, port), door)
         runner = web.AppRunner(
             site.app(),
             access_log=None,

@@ -17,6 +17,7 @@ from octgame.classroom.server.asked import (
     sent,
 )
 from octgame.classroom.server.buckets import Buckets
+from octgame.classroom.server.door import Door
 from octgame.classroom.server.seats import RoomFullError, hidden, typed_code
 from octgame.classroom.server.voting import Voting
 from octgame.pages.phone import Answer, Seat, door_page, seat_page, security_policy
@@ -49,18 +50,13 @@ class PhoneSite:
     Args:
         voting: Seats, snapshot and votes.
         ours: The hosts under which it may be asked.
-        is_crowded: Whether connections should end with their answer.
+        door: Hears who has asked, and knows whether it is crowded.
     """
 
-    def __init__(
-        self,
-        voting: Voting,
-        ours: frozenset[str],
-        is_crowded: Callable[[], bool] = lambda: False,
-    ) -> None:
+    def __init__(self, voting: Voting, ours: frozenset[str], door: Door) -> None:
         self._voting = voting
         self._ours = ours
-        self._is_crowded = is_crowded
+        self._door = door
         self._wrong_codes: Final = Buckets(burst=8, per_second=8 / 60)
         self._requests: Final = Buckets(burst=40, per_second=20)
         self._votes: Final = Buckets(burst=12, per_second=0.5)
@@ -83,6 +79,7 @@ class PhoneSite:
         self, request: web.Request, handler: Handler
     ) -> web.StreamResponse:
         """Refuse strangers and the impatient; put every refusal in words."""
+        self._door.heard(request.transport)
         try:
             refuse_strangers(request, self._ours)
             self._refuse_the_hasty(self._requests, self._seat(request))
@@ -93,7 +90,7 @@ class PhoneSite:
             raise
         except web.HTTPException as error:
             response = _refused(request, HTTPStatus(error.status), error.reason)
-        if self._is_crowded():
+        if self._door.is_crowded:
             response.force_close()
         return response
 

@@ -1,7 +1,7 @@
 
 (function () {
   'use strict';
-  /* Old phones: no arrow, no promise, no fetch. Times in milliseconds. */
+  /* Written for old phones. Times in milliseconds. */
   var QUIET = 4500, PATIENCE = 1500, POLL = 2000;
   var KINDS = {'do': 'Do', believe: 'Believe', print: 'Print'};
   var TEXTS = {
