@@ -21,7 +21,7 @@ from octgame.loading.decoding.texts import INSERT, PASSAGE, TextField
 from octgame.loading.diagnostics import Diagnostics
 from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
 from octgame.loading.source.reader import read
-from octgame.story import evidence, frame, scenes
+from octgame.story import evidence, frame, lessons, scenes
 
 REFERENCE = Path(__file__).with_name("reference.md")
 STORY_OF_EXAMPLES = Path(__file__).parents[1] / "tests" / "stories" / "mini"
@@ -38,6 +38,7 @@ SHOWN_WHOLE = {
     "codex": ("bridge",),
     "sources": ("gazetteer",),
     "claims": ("C001",),
+    "lessons": ("one_bridge",),
 }
 """The entries of that story which are shown as they stand; "" is the section itself."""
 
@@ -60,6 +61,10 @@ MODELS: dict[str, type] = {
     "a codex entry": evidence.Entry,
     "a source": evidence.Source,
     "a claim": evidence.Claim,
+    "a lesson": lessons.Lesson,
+    "a half of the class": lessons.Half,
+    "a step of a lesson": lessons.Step,
+    "a vote": lessons.Vote,
 }
 """What each record becomes; its docstring says what it is."""
 
@@ -69,6 +74,11 @@ Made by `python docs/make_reference.py` from what the reader itself declares: do
 edit. How the format is meant stands in [format.md](format.md); what must hold between
 entries, `octgame check` knows and `octgame explain` lists. The examples are from a
 small story, [tests/stories/mini](../tests/stories/mini), that the tests read and play.
+
+Beside its own keys every mapping below takes one more, **`accepts`**: findings of
+`octgame check` that are meant so, each with the reason, as
+`accepts: {never-closed: The lesson closes it.}` See
+“Findings that are meant so” in [format.md](format.md).
 
 The sections, each at most once in a file:"""
 
