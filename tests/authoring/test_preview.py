@@ -214,7 +214,11 @@ def test_a_story_that_goes_round_by_itself_is_told_and_not_played(
     edit("{to: strip_of_cards}", "{to: dark_hours}")
     assert looked(made)
     assert scene(made) == "reading_room"
-    assert "round" in made.notices[0]
+    assert not made.is_current
+    assert "round" in made.reading.errors[0].message
+    edit("start: dark_hours", "start: reading_room", "story.yaml")
+    assert looked(made)
+    assert made.is_current
 
 
 def test_a_play_begins_anywhere_with_what_is_given(folder: Path) -> None:
@@ -309,6 +313,23 @@ def test_beginning_again_leads_to_where_the_preview_began(folder: Path) -> None:
     made.begin()
     assert scene(made) == "gatehouse"
     assert not made.play.steps
+    assert made.play.redo()
+    assert made.play.steps[-1].move == "_go_on"
+
+
+def test_what_was_taken_back_can_be_taken_again_after_a_save(
+    folder: Path, edit: Edit
+) -> None:
+    """One goes back to see a page, mends it, and goes on."""
+    made = bench(folder, *KEEPER, "count_men", "hand_over")
+    assert made.play.undo()
+    assert made.play.undo()
+    edit("The lamp smokes.", "The lamp has gone out.")
+    assert made.look()
+    assert made.play.redo()
+    assert made.play.redo()
+    assert made.play.steps[-1].move == "hand_over"
+    assert not made.play.can_redo
 
 
 def test_the_places_of_scenes_and_choices_are_known(folder: Path) -> None:

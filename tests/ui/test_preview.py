@@ -157,6 +157,18 @@ async def test_the_inspector_follows_the_play(folder: Path) -> None:
         assert "in the box keeper_log" in text_of(pilot)
 
 
+async def test_a_save_reaches_what_the_panel_hides(folder: Path, edit: Edit) -> None:
+    """In a window where the inspector lies over the page."""
+    async with previewing(folder, (80, 24), GATE) as pilot:
+        await press(pilot, "1", "i")
+        edit("nerve >= 2 and", "nerve >= 3 and")
+        await shows(pilot, "nerve >= 3 (nerve is 1)")
+        edit("The lamp smokes.", "The lamp has gone out.")
+        await shows(pilot, "story read again")
+        await press(pilot, "escape")
+        await shows(pilot, "The lamp has gone out.")
+
+
 async def test_the_findings_are_listed_with_what_to_do(
     folder: Path, edit: Edit
 ) -> None:
@@ -190,7 +202,9 @@ async def test_beginning_again_leads_to_where_the_preview_began(folder: Path) ->
     async with previewing(folder, start=GATE) as pilot:
         await press(pilot, "1", "2", "n")
         assert "Before you go on" in text_of(pilot)
-        assert "Begun again." in text_of(pilot)
+        assert "Begun again. r takes the same choices." in text_of(pilot)
+        await press(pilot, "r")
+        assert "The lamp smokes." in text_of(pilot)
 
 
 async def test_the_end_says_that_nothing_is_kept(folder: Path) -> None:

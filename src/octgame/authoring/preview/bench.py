@@ -5,8 +5,8 @@ error is believed when it stands at the next look too, for many an editor emptie
 file before it writes it.
 """
 
-from octgame.authoring.preview.landing import Move, landed, moves_of
-from octgame.authoring.preview.reading import Reader, Reading
+from octgame.authoring.preview.landing import Move, landed, look_ahead, moves_of
+from octgame.authoring.preview.reading import Reader, Reading, unplayable
 from octgame.authoring.preview.rehearsal import STORYS_OWN, Rehearsal, Start
 from octgame.errors import StoryError
 from octgame.loading.diagnostics import Position
@@ -74,14 +74,16 @@ class Bench:
         return self.reading is self.played
 
     def begin(self) -> Rehearsal:
-        """Begin again where the rehearsal began."""
+        """Begin again where the rehearsal began; redo takes the same moves."""
         return self.again(0)
 
     def again(self, moves: int) -> Rehearsal:
-        """Go back to where the play was after so many moves."""
+        """Go back to where the play was after so many moves; redo takes the rest."""
         self._parked = ()
-        kept = moves_of(self.play)[:moves]
-        self.play, _, self.notices = landed(self.play.program, self.start, kept)
+        taken = moves_of(self.play.steps)
+        program = self.play.program
+        self.play, _, self.notices = landed(program, self.start, taken[:moves])
+        look_ahead(self.play, taken[moves:])
         return self.play
 
     def place(self, *path: str) -> Position | None:
@@ -97,15 +99,18 @@ class Bench:
         self.reading, self.notices = reading, ()
         if reading.program is None:
             return
-        stood = moves_of(self.play)
+        stood = moves_of(self.play.steps)
         # What the story lacked for a while is taken up where nothing was done since.
         wanted = (*stood, *(self._parked if stood == self._stood else ()))
         before = self.play
         try:
             self.play, parked, notices = landed(reading.program, self.start, wanted)
         except StoryError as problem:
-            self.notices = (f"It cannot be begun: {problem.message}.",)
+            self.reading = unplayable(reading, problem)
             return
-        self.played, self._parked, self._stood = reading, parked, moves_of(self.play)
+        self.played, self._parked = reading, parked
+        self._stood = moves_of(self.play.steps)
+        if not parked:
+            look_ahead(self.play, moves_of(before.taken_back))
         self.play.notes.extend(before.notes)
         self.notices = notices

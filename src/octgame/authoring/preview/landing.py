@@ -1,11 +1,12 @@
 """From a play of a story as it was to the same play of the story as it is now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from octgame.authoring.preview.rehearsal import TO, Rehearsal, Start
 from octgame.errors import ChoiceError, StoryError, UsageError
-from octgame.game.play import Play
+from octgame.game.path import Step
 from octgame.game.program import Program
 
 
@@ -30,9 +31,9 @@ class Landing(NamedTuple):
     notices: tuple[str, ...]
 
 
-def moves_of(play: Play) -> tuple[Move, ...]:
-    """The moves that stand."""
-    return tuple(Move(step.scene, step.move) for step in play.steps)
+def moves_of(steps: Iterable[Step]) -> tuple[Move, ...]:
+    """The moves of steps that were taken."""
+    return tuple(Move(step.scene, step.move) for step in steps)
 
 
 def landed(program: Program, start: Start, moves: Sequence[Move]) -> Landing:
@@ -54,6 +55,13 @@ def landed(program: Program, start: Start, moves: Sequence[Move]) -> Landing:
             notices.append(_stopped(play, why, len(moves) - done))
             return Landing(play, tuple(moves[done:]), tuple(notices))
     return Landing(play, (), tuple(notices))
+
+
+def look_ahead(play: Rehearsal, moves: Iterable[Move]) -> None:
+    """Take moves as far as possible, and all of them back: redo takes them again."""
+    taken = len(tuple(takewhile(lambda move: not _take(play, move), moves)))
+    for _ in range(taken):
+        play.undo()
 
 
 def _take(play: Rehearsal, move: Move) -> str:

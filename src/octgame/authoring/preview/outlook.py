@@ -25,7 +25,7 @@ class Outlook(NamedTuple):
         standing: Whether it can be taken, is shown closed, or is not shown.
         moves: The ids of the open moves that the engine makes of it.
         why: What would have to be otherwise for it to be open.
-        changes: (label, what) of all that it changes: ("set", "counted: no becomes yes").
+        changes: (label, what) of all that it changes: ("add", "nerve: 2 becomes 1").
         leads: Where it leads now, in words.
     """
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from octgame.authoring.check import findings
 from octgame.authoring.codes import EVERY
 from octgame.authoring.preview.rereading import Rereader
+from octgame.errors import StoryError
 from octgame.game.compile import compile_story
 from octgame.game.program import Program
 from octgame.game.spelling import Spell, spelt
@@ -80,6 +81,13 @@ class Reader:
             program = compile_story(loaded.story, loaded.content)
             program = spelt(program, self._spell) if self._spell else program
         return Reading(before, loaded, program, findings(loaded, proof=False))
+
+
+def unplayable(reading: Reading, problem: StoryError) -> Reading:
+    """A reading of which the beginning leads nowhere, with that among its errors."""
+    at = reading.loaded.nodes["story",].at
+    error = Diagnostic(at, "error", "broken-play", problem.message, hint=problem.hint)
+    return reading._replace(findings=[error, *reading.findings])
 
 
 def advice(finding: Diagnostic) -> str:

@@ -48,6 +48,11 @@ class Rehearsal(Play):
         if start != STORYS_OWN:
             self.begun = _first(program, start)
 
+    @property
+    def taken_back(self) -> tuple[Step, ...]:
+        """The moves that were taken back, in the order in which redo takes them."""
+        return tuple(reversed(self._undone))
+
     def take(self, move: str) -> None:
         """Take a move, or go to the scene that it names.
 

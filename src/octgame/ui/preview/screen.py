@@ -103,7 +103,11 @@ class PreviewScreen(PlayScreen, inherit_bindings=False):
     def action_begin(self) -> None:
         """Begin again where the preview began."""
         self.play_again(0)
-        self.foot.say("Begun again.")
+        self.foot.say(
+            "Begun again. r takes the same choices."
+            if self.desk.play.can_redo
+            else "This is the beginning."
+        )
 
     def play_again(self, moves: int) -> None:
         """Go back to where the play was after so many moves."""
