@@ -13,6 +13,7 @@ from octgame.story.conditions import (
     Name,
     Not,
 )
+from octgame.story.lessons import Step
 from octgame.story.model import Story
 from octgame.story.scenes import Choice, Scene
 
@@ -63,8 +64,9 @@ def variables_set(story: Story) -> set[str]:
 
 
 def cards_used(story: Story) -> set[str]:
-    """Every card that is found or lies open somewhere."""
-    return {
+    """Every card that is found or lies open somewhere, or on a class's table."""
+    laid = {card for step in steps_of(story) for card in step.cards}
+    return laid | {
         card
         for scene in story.scenes.values()
         for card in (
@@ -75,8 +77,9 @@ def cards_used(story: Story) -> set[str]:
 
 
 def facts_told(story: Story) -> set[str]:
-    """Every fact that a scene or choice tells or a choice lets the player sort."""
-    return {
+    """Every fact that a scene, choice or lesson tells, or that is to be sorted."""
+    projected = {fact for step in steps_of(story) for fact in step.facts}
+    return projected | {
         fact
         for scene in story.scenes.values()
         for fact in (
@@ -87,14 +90,14 @@ def facts_told(story: Story) -> set[str]:
 
 
 def sources_named(story: Story) -> set[str]:
-    """Every source that a card, fact, view or codex entry names."""
+    """Every source that a card, fact, view, codex entry or lesson names."""
     named = {card.source for card in story.cards.values()}
     for fact in story.facts.values():
         named.update(fact.sources, (account.source for account in fact.accounts))
     for question in story.questions.values():
         named.update(source for view in question.views for source in view.sources)
-    for entry in story.codex.values():
-        named.update(entry.sources)
+    for part in (*story.codex.values(), *steps_of(story)):
+        named.update(part.sources)
     return named
 
 
@@ -102,6 +105,12 @@ def choices_of(story: Story) -> Iterator[Choice]:
     """Every choice of every scene."""
     for scene in story.scenes.values():
         yield from scene.choices
+
+
+def steps_of(story: Story) -> Iterator[Step]:
+    """Every step of every lesson."""
+    for lesson in story.lessons.values():
+        yield from lesson.steps
 
 
 def conditions_of(scene: Scene) -> Iterator[Expr]:

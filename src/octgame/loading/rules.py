@@ -63,12 +63,14 @@ def check_lessons(
 
 
 def _check_step(step: Step, scene: Scene | None, ctx: Context, path: Path) -> None:
-    if scene is not None and scene.roles and step.role not in scene.roles:
+    named = scene.roles if scene else ()
+    certain = all(role in ctx.known("roles") for role in (*named, step.role) if role)
+    if scene and certain and named and step.role not in named:
         ctx.report(
             ctx.nodes[*path, "as" if step.role else "scene"].at,
             "lesson-role",
-            f"only {', '.join(scene.roles)} comes into “{scene.id}”",
-            suggestion=scene.roles[0] if len(scene.roles) == 1 else "",
+            f"only {', '.join(named)} comes into “{scene.id}”",
+            suggestion=named[0] if len(named) == 1 else "",
             hint="Name the witness under `as:`.",
         )
     if step.vote is None or (step.scene and scene is None):
@@ -87,7 +89,7 @@ def _check_step(step: Step, scene: Scene | None, ctx: Context, path: Path) -> No
     for name, options in (("do", step.vote.do), ("print", step.vote.print)):
         if options and not 2 <= len(options) <= MOST_OPTIONS:
             message = f"a vote has 2 to {MOST_OPTIONS} options, not {len(options)}"
-            ctx.report(ctx.nodes[*path, "vote", name].at, "too-few", message)
+            ctx.report(ctx.nodes[*path, "vote", name].at, "many-options", message)
 
 
 def _is_plain(choice: Choice) -> bool:

@@ -95,7 +95,7 @@ def _make_vote(values: Values, ctx: Context, path: Path) -> Vote | None:
 VOTE = Record(
     "a vote",
     (
-        Key("ask", Line(), "The question, as it is read out.", required=True),
+        Key("asks", Line(), "The question, as read out.", required=True, into="ask"),
         Key("do", ListOf(Id(), once=True), "Choices of the step's scene."),
         Key("believe", Reference("questions"), "The question; then how sure."),
         Key("print", MapOf(Line()), "Words or numbers to choose from."),
