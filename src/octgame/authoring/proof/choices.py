@@ -31,6 +31,8 @@ class Choices:
             for choice in scene.choices
             for card in choice.finds
         )
+        # By number, for a choice holds all its texts and takes long to hash.
+        self.asked_of_it = cache(self._asked_of_it)
         self.tells = cache(self._tells)
         self.coming = cache(self._coming)
 
@@ -60,7 +62,7 @@ class Choices:
             yield tuple(guard), -1
             return
         guard.append((("<", ("count", scene, index), ("number", choice.times)), True))
-        cards = self._singly(choice, asked=asked)
+        cards = self._singly(scene, index, asked=asked)
         for card in cards:
             with_it = [*guard, (("kept", card), True)]
             if _used_up(choice):
@@ -69,13 +71,13 @@ class Choices:
         if choice.each & self._findable & ~bits(cards):
             yield (*guard, (UNKNOWN, True)), -1
 
-    def _singly(self, choice: ChoiceCode, *, asked: bool = True) -> list[int]:
+    def _singly(self, scene: int, index: int, *, asked: bool = True) -> list[int]:
         """The cards of an `each` choice that are told apart.
 
         Any other is as good as the next: what it puts out could be put out beside it.
         """
-        fits = choice.each & self._findable
-        named = fits & asked_of_it(choice) if asked else 0
+        fits = self.nth(scene, index).each & self._findable
+        named = fits & self.asked_of_it(scene, index) if asked else 0
         return [*members(named), *members(fits & ~named)[:SINGLY]]
 
     def changes(self, scene: int, index: int, item: int) -> tuple[Change, ...]:
@@ -137,9 +139,14 @@ class Choices:
             if choice.each:
                 found.append(put(0, "count", scene, index))
             if choice.each and _used_up(choice):
-                cards = self._singly(choice)
+                cards = self._singly(scene, index)
                 found += [put(0, "used", scene, index, card) for card in cards]
         return tuple(found)
+
+    def _asked_of_it(self, scene: int, index: int) -> int:
+        """The cards that the outcome of a choice compares `it` with, as a bit set."""
+        then = self.nth(scene, index).then
+        return bits(card for told in then for card in compared_with_it(told.condition))
 
     def _tells(self, scene: int, index: int) -> bool:
         """Whether the outcome of a choice hangs on what the choice itself changes."""
@@ -154,14 +161,6 @@ class Choices:
 def _used_up(choice: ChoiceCode) -> bool:
     """Whether it matters which cards an `each` choice was made with in a visit."""
     return choice.times > 1 and not choice.puts_out_it
-
-
-@cache
-def asked_of_it(choice: ChoiceCode) -> int:
-    """The cards that the outcome of a choice compares `it` with, as a bit set."""
-    return bits(
-        card for passage in choice.then for card in compared_with_it(passage.condition)
-    )
 
 
 def compared_with_it(code: Code) -> Iterator[int]:

@@ -1,8 +1,9 @@
 """What is certain in a net before it is searched: what nothing can have changed yet."""
 
+from collections.abc import Callable
 from functools import cache, cached_property
 
-from octgame.authoring.proof.codes import ALWAYS, NEVER, Known, folded
+from octgame.authoring.proof.codes import ALWAYS, NEVER, folded
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.places import Guard
 from octgame.authoring.proof.variables import Change
@@ -53,18 +54,20 @@ class Flow:
 
     def open(self, place: int, guard: Guard) -> Guard | None:
         """What is open of conditions at a place; None where they never hold."""
-        touched = self.touched[place] & self.net.variables.asked(guard)
-        return self._open(guard, touched)
+        read, touched = self.net.variables.read, self.touched[place]
+        return left_open(guard, lambda code: self._open(code, touched & read(code)))
 
-    def _open_of(self, guard: Guard, touched: int) -> Guard | None:
-        """What is open of conditions where only these variables were touched."""
+    def _open_of(self, code: Code, touched: int) -> Code:
+        """What is open of a condition of which only these variables were touched."""
         meaning = self.net.variables.meaning
 
         def known(atom: Code) -> int | None:
             variable, values = meaning(atom)
             return None if touched >> variable & 1 else values[self.start(variable)]
 
-        return left_open(guard, known)
+        if touched == self.net.variables.read(code):
+            return code
+        return folded(code, known=known)
 
     def live(self, told: int) -> list[int]:
         """Which of some variables anything ahead asks for, by place."""
@@ -96,11 +99,11 @@ class Flow:
         return found
 
 
-def left_open(guard: Guard, known: Known) -> Guard | None:
+def left_open(guard: Guard, fold: Callable[[Code], Code]) -> Guard | None:
     """Conditions without what is known; None where they never hold."""
     left = []
     for code, wanted in guard:
-        found = folded(code, known=known)
+        found = fold(code)
         if found not in (ALWAYS, NEVER):
             left.append((found, wanted))
         elif (found == ALWAYS) != wanted:

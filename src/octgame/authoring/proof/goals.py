@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from octgame.authoring.proof.choices import asked_of_it, compared_with_it
+from octgame.authoring.proof.choices import compared_with_it
 from octgame.authoring.proof.codes import ALWAYS, COMPARE, NEVER, UNKNOWN, settled
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.places import Guard, Place
@@ -105,7 +105,13 @@ class _Meeting:
     def __init__(self, net: Net) -> None:
         self._net = net
         scenes = enumerate(net.program.scenes.values())
-        self._automatic = frozenset(("seen", at) for at, code in scenes if code.ways)
+        automatic = [("seen", at) for at, code in scenes if code.ways]
+        self._automatic = dict.fromkeys(automatic, UNKNOWN)
+        # By number, for texts take long to hash.
+        self._asking = cache(self._asking_of)
+        self._shown = cache(self._shown_of)
+        self._told = cache(self._told_of)
+        self._alike = cache(self._alike_in)
 
     def at(self, place: Place) -> Iterator[tuple[Goal, Guard]]:
         """What is to be met, or not to be met, at a place."""
@@ -119,37 +125,82 @@ class _Meeting:
         elif kind in ("arrive", "way", "again", "end"):
             yield Goal("scene", place.scene), ()
             if kind != "end" or not scene.note:
-                yield from self._text(place, scene.passages, automatic=bool(scene.ways))
+                yield from self._text(place, automatic=bool(scene.ways))
             if kind == "arrive" and (shut := self._shut(place)) is not None:
                 yield Goal("shut", place.scene), shut
 
-    def _text(
-        self, place: Place, passages: tuple[PassageCode, ...], *, automatic: bool
-    ) -> Iterator[tuple[Goal, Guard]]:
+    def _text(self, place: Place, *, automatic: bool) -> Iterator[tuple[Goal, Guard]]:
         """The paragraphs of a scene; those of an automatic one are shown later."""
-        ahead = self._automatic - {("seen", place.scene)} if automatic else ()
-        hidden = dict.fromkeys(ahead, UNKNOWN)
-        for number, code in _conditions(passages, place.role, -1).items():
+        hidden = {**self._automatic} if automatic else {}
+        hidden.pop(("seen", place.scene), None)
+        for number, code in self._shown(place.scene, -1, place.role, -1).items():
             guard = _and((), _veiled(code, hidden))
             yield Goal("text", place.scene, -1, number), guard
 
     def _outcome(
         self, place: Place, index: int, guard: Guard, it: int
     ) -> Iterator[tuple[Goal, Guard]]:
-        """The paragraphs of what comes of a choice.
+        """The paragraphs of what comes of a choice."""
+        choices = self._net.choices
+        own = choices.nth(place.scene, index).role
+        role = own if own >= 0 else place.role
+        asks = it >= 0 and choices.asked_of_it(place.scene, index) >> it & 1
+        it = it if asks else -1
+        for goal, code in self._told(place.scene, index, role, it):
+            yield goal, _and(guard, code)
+
+    def _told_of(
+        self, scene: int, index: int, role: int, it: int
+    ) -> list[tuple[Goal, Code]]:
+        """The paragraphs of what comes of a choice, and when each is shown.
 
         When they are shown the play may have left the scene already.
         """
-        choice = self._net.choices.nth(place.scene, index)
-        role = choice.role if choice.role >= 0 else place.role
+        choice = self._net.choices.nth(scene, index)
         hidden: dict[Code, Code] = {("found", card): YES for card in choice.finds}
-        hidden.update(dict.fromkeys(self._automatic, UNKNOWN))
+        hidden.update(self._automatic)
         if choice.target != HERE:
-            hidden["seen", place.scene] = UNKNOWN if choice.finds else YES
-        it = it if it >= 0 and asked_of_it(choice) >> it & 1 else -1
-        for number, code in _conditions(choice.then, role, it).items():
-            goal = Goal("text", place.scene, index, number)
-            yield goal, _and(guard, _veiled(code, hidden))
+            hidden["seen", scene] = UNKNOWN if choice.finds else YES
+        return [
+            (Goal("text", scene, index, number), _veiled(code, hidden))
+            for number, code in self._shown(scene, index, role, it).items()
+        ]
+
+    def _shown_of(self, scene: int, index: int, role: int, it: int) -> dict[int, Code]:
+        """The conditions of paragraphs that may hold for a role and a card, by number.
+
+        Args:
+            scene: Where.
+            index: The choice whose outcome it is, -1 for the scene's own text.
+            role: For whom.
+            it: The card, or -1 for none that a condition names.
+        """
+        passages = self._passages(scene, index)
+        if it >= 0:
+            asking, found = (
+                self._asking(scene, index).get(it, []),
+                self._shown(scene, index, role, -1).copy(),
+            )
+        else:
+            asking, found = _conditional(passages), {}
+        for number in asking:
+            found.pop(number, None)
+            code = settled(passages[number].condition, role, it)
+            if code != NEVER:
+                found[number] = code
+        return found
+
+    def _asking_of(self, scene: int, index: int) -> dict[int, list[int]]:
+        """The paragraphs whose conditions compare `it` with a card, by card."""
+        found: dict[int, list[int]] = {}
+        for number, passage in enumerate(self._passages(scene, index)):
+            for card in compared_with_it(passage.condition):
+                found.setdefault(card, []).append(number)
+        return found
+
+    def _passages(self, scene: int, index: int) -> tuple[PassageCode, ...]:
+        there = self._net.program.scenes.nth(scene)
+        return there.passages if index < 0 else there.choices[index].then
 
     def _choices(self, place: Place) -> Iterator[tuple[Goal, Guard]]:
         scene, choices = place.scene, self._net.program.scenes.nth(place.scene).choices
@@ -161,14 +212,18 @@ class _Meeting:
                     yield from self._outcome(place, index, guard, item)
             if choice.closed and not choice.each:
                 yield Goal("closed", scene, index), _closed(choice, place.role)
-            for other in range(index):
-                if does_same(choice, choices[other]):
-                    for guard, _ in self._openings(place, index):
-                        for beside, _ in self._openings(place, other):
-                            yield Goal("same", scene, index, other), guard + beside
+            for other in self._alike(scene, index):
+                for guard, _ in self._openings(place, index):
+                    for beside, _ in self._openings(place, other):
+                        yield Goal("same", scene, index, other), guard + beside
         shut = self._shut(place)
         if shut is not None:
             yield Goal("dead", scene), shut
+
+    def _alike_in(self, scene: int, index: int) -> list[int]:
+        """The choices before one in its scene that do the same."""
+        choices = self._net.program.scenes.nth(scene).choices
+        return [at for at in range(index) if does_same(choices[index], choices[at])]
 
     def _shut(self, place: Place) -> Guard | None:
         """When no choice of a place is open, or None where one always is."""
@@ -188,6 +243,8 @@ def does_same(one: ChoiceCode, other: ChoiceCode) -> bool:
     """Whether it makes no difference at all which of two choices is made."""
     if one.target == HERE and (one.number >= 0 or other.number >= 0):
         return False  # each takes itself off the page
+    if one.target != other.target:
+        return False  # most differ in this
     return _effect(one) == _effect(other)
 
 
@@ -228,28 +285,3 @@ def _veiled(code: Code, hidden: Mapping[Code, Code]) -> Code:
 def _conditional(passages: tuple[PassageCode, ...]) -> list[int]:
     """The paragraphs that are not always shown."""
     return [number for number, passage in enumerate(passages) if passage.condition]
-
-
-@cache
-def _conditions(
-    passages: tuple[PassageCode, ...], role: int, it: int
-) -> dict[int, Code]:
-    """The conditions of paragraphs that may hold for a role and a card, by number."""
-    asking = _conditional(passages) if it < 0 else _asking(passages).get(it, [])
-    found = {**_conditions(passages, role, -1)} if it >= 0 else {}
-    for number in asking:
-        found.pop(number, None)
-        code = settled(passages[number].condition, role, it)
-        if code != NEVER:
-            found[number] = code
-    return found
-
-
-@cache
-def _asking(passages: tuple[PassageCode, ...]) -> dict[int, list[int]]:
-    """The paragraphs whose conditions compare `it` with a card, by card."""
-    found: dict[int, list[int]] = {}
-    for number, passage in enumerate(passages):
-        for card in compared_with_it(passage.condition):
-            found.setdefault(card, []).append(number)
-    return found

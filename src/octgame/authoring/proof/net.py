@@ -6,7 +6,7 @@ asks on the way (to keep a card, how sure) is any of the answers that there are.
 
 from collections.abc import Iterator
 
-from octgame.authoring.proof.choices import Choices, asked_of_it
+from octgame.authoring.proof.choices import Choices
 from octgame.authoring.proof.codes import ALWAYS, NEVER, UNKNOWN, atoms, settled
 from octgame.authoring.proof.places import Edge, Guard, Kind, Place
 from octgame.authoring.proof.variables import Change, Variables
@@ -75,7 +75,8 @@ class Net:
         for guard, item in choices.openings(scene, place.role, index, asked=tells):
             changes = choices.changes(scene, index, item)
             if tells:
-                it = item if item >= 0 and asked_of_it(choice) >> item & 1 else -1
+                asks = item >= 0 and choices.asked_of_it(scene, index) >> item & 1
+                it = item if asks else -1
                 told = self._at(Place("told", scene, place.role, index, it))
                 yield Edge(number, told, guard, changes, index, item)
                 if not self.out[told]:

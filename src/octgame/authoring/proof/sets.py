@@ -77,6 +77,11 @@ class Sets:
         certain = {s for s in states if verdicts[s & mask] == CERTAIN}
         return certain, {s for s in states if verdicts[s & mask] == PERHAPS}
 
+    def somewhere(self, guard: Guard, states: set[int]) -> bool:
+        """Whether conditions hold for certain in any of some states."""
+        mask, verdicts, _ = self._test(guard)
+        return any(verdicts[s & mask] == CERTAIN for s in states)
+
     def written(self, kind: str, value: int) -> int:
         """A value of every variable of a kind, as a packed state has it."""
         names = self.variables.names

@@ -33,6 +33,7 @@ class Sweep:
     def __init__(self, net: Unfolded, goals: Goals) -> None:
         self.met: set[Goal] = set()
         self.states = 0
+        self._dice = Random(0)  # noqa: S311 - the same plays each time
         self._net = net
         self._wanted: dict[int, list[tuple[Goal, Guard]]] = {}
         asked = net.variables.asked
@@ -45,34 +46,39 @@ class Sweep:
             for edge in edges:
                 tracked |= asked(edge.guard)
         self._space = Sets(net.variables, tracked, net.begins)
+        self._kept = self._space.written("card", KEPT)
         self._edges: dict[int, list[tuple[Edge, Through]]] = {}
         self._known: list[set[int]] = [set() for _ in net.out]
         self._pending: dict[int, set[int]] = {0: self._space.start}
 
     def run(self) -> None:
         """Play until every place was gone on from often enough."""
-        dice = Random(0)  # noqa: S311 - the same plays each time
-        kept = self._space.written("card", KEPT)
         waiting = [(0, 0)]
         while waiting:
             _, place = heappop(waiting)
-            known = self._known[place]
-            new = [
-                state
-                for state in sorted(self._pending.pop(place) - known)
-                if (state & kept).bit_count() <= BOX_PLACES
-            ]
-            room = min(WIDTH, TIMES * WIDTH - len(known))
-            states = set(dice.sample(new, room) if len(new) > room else new)
-            known |= states
+            states = self._some(place, self._pending.pop(place))
+            if not states:
+                continue
             self.states += len(states)
             self._meet(place, states)
-            for edge, through in self._out(place) if states else ():
+            for edge, through in self._out(place):
                 after = through(states)[0]
                 if after and edge.target not in self._pending:
                     heappush(waiting, (self._net.rank[edge.target], edge.target))
                 if after:
                     self._pending.setdefault(edge.target, set()).update(after)
+
+    def _some(self, place: int, states: set[int]) -> set[int]:
+        """Some new states of a place, as unlike each other as may be."""
+        known, kept = self._known[place], self._kept
+        new = states - known
+        if kept:
+            new = {s for s in new if (s & kept).bit_count() <= BOX_PLACES}
+        room = min(WIDTH, TIMES * WIDTH - len(known))
+        if len(new) > room:
+            new = set(self._dice.choices(sorted(new), k=room))
+        known |= new
+        return new
 
     def _out(self, place: int) -> list[tuple[Edge, Through]]:
         found = self._edges.get(place)
@@ -88,8 +94,8 @@ class Sweep:
         for goal, guard in self._wanted.get(place, ()):
             if goal in self.met:
                 continue
-            if guard and not self._space.holding(guard, states)[0]:
-                left.append((goal, guard))
-            elif states:
+            if self._space.somewhere(guard, states):
                 self.met.add(goal)
+            else:
+                left.append((goal, guard))
         self._wanted[place] = left

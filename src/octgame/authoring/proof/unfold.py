@@ -8,6 +8,7 @@ place is unfolded into one for each of its values.
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from octgame.authoring.proof.codes import folded
 from octgame.authoring.proof.flow import Flow, left_open
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.places import (
@@ -26,6 +27,10 @@ Values = tuple[tuple[int, int], ...]
 """(variable, value) of those that a place knows, in the order of their numbers."""
 
 
+MOST, NO_MOST = 4, 1 << 60
+"""How many times as many places an unfolded net may have."""
+
+
 class Unfolded:
     """The places of a net, each with what is known there.
 
@@ -39,7 +44,14 @@ class Unfolded:
         out: The edges out of each place.
     """
 
-    def __init__(self, flow: Flow, told: int = 0) -> None:
+    def __init__(self, flow: Flow, told: int = 0, most: int = NO_MOST) -> None:
+        """Unfold a net, as far as it does not become too many places.
+
+        Args:
+            flow: What is certain in it.
+            told: The variables that are told apart, as a bit set.
+            most: How many places there may be.
+        """
         self.flow = flow
         self.net = net = flow.net
         self.program = net.program
@@ -56,6 +68,8 @@ class Unfolded:
         self._at(0, {n: flow.start(n) for n in members(told)})
         for number, base in enumerate(self.base):  # it grows on the way
             self.out[number] += self._edges(number, base)
+            if len(self.base) > most:
+                break
 
     def _at(self, base: int, values: dict[int, int]) -> int:
         active = self._active[base]
@@ -94,19 +108,24 @@ class Unfolded:
 
     def guard(self, number: int, guard: Guard) -> Guard | None:
         """What is left open of conditions at a place, None where they never hold."""
-        asked = self.variables.asked(guard)
-        known = tuple(each for each in self.known[number] if asked >> each[0] & 1)
-        return self._left(guard, known) if known else guard
+        here, read = self.known[number], self.variables.read
 
-    def _left_of(self, guard: Guard, values: Values) -> Guard | None:
-        """What is left open of conditions where some values are known."""
+        def left(code: Code) -> Code:
+            asked = read(code)
+            known = tuple([each for each in here if asked >> each[0] & 1])
+            return self._left(code, known) if known else code
+
+        return left_open(guard, left)
+
+    def _left_of(self, code: Code, values: Values) -> Code:
+        """What is left open of a condition where some values are known."""
         here, meaning = dict(values), self.variables.meaning
 
         def known(atom: Code) -> int | None:
             variable, among = meaning(atom)
             return among[here[variable]] if variable in here else None
 
-        return left_open(guard, known)
+        return folded(code, known=known)
 
     def _outcomes(
         self, here: dict[int, int], active: int, changes: tuple[Change, ...]
@@ -151,14 +170,10 @@ def unfolded(net: Net) -> Unfolded:
         more = _asked_for(found) & ~found.told
         if not more:
             return found
-        further = Unfolded(flow, found.told | more)
+        further = Unfolded(flow, found.told | more, most)
         if len(further.base) > most:
             return found
         found = further
-
-
-MOST = 4
-"""How many times as many places an unfolded net may have."""
 
 
 def _asked_for(net: Unfolded) -> int:
