@@ -9,7 +9,7 @@ import pytest
 from mini import MINI
 from octgame.authoring.preview.bench import Bench
 from octgame.authoring.preview.outlook import Outlook, outlooks
-from octgame.authoring.preview.reading import Reader, advice, in_words
+from octgame.authoring.preview.reading import Reader, in_words
 from octgame.authoring.preview.rehearsal import STORYS_OWN, TO, Rehearsal, Start
 from octgame.errors import ChoiceError, StoryError, UsageError
 
@@ -92,7 +92,7 @@ def test_a_story_with_an_error_is_not_played_and_the_old_page_stays(
     (error,) = made.reading.errors
     assert in_words(error.at).startswith("scenes.yaml:")
     assert error.suggestion == "dark_hours"
-    assert advice(error)
+    assert error.hint
     made.play.take("count_men")
     edit("to: darc_hours", "to: dark_hours")
     assert looked(made)

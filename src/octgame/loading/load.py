@@ -1,7 +1,7 @@
 """A folder of files to a story, or to everything that is wrong with it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path as FilePath
@@ -44,6 +44,25 @@ Things = dict[str, dict[str, Any]]
 """The entries of each section that are well formed, by id."""
 
 
+class _Positions(Mapping[Path, Position]):
+    """Where things stand, found when it is asked for; of a few of thousands it is."""
+
+    def __init__(self, nodes: Mapping[Path, Node]) -> None:
+        self._nodes = nodes
+
+    def __getitem__(self, path: Path) -> Position:
+        return self._nodes[path].at
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._nodes
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+
 class Loaded(NamedTuple):
     """What reading a story gave.
 
@@ -61,9 +80,9 @@ class Loaded(NamedTuple):
     files: Mapping[str, str]
 
     @property
-    def positions(self) -> dict[Path, Position]:
+    def positions(self) -> Mapping[Path, Position]:
         """Where the key of each entry and the value of each field stands."""
-        return {path: node.at for path, node in self.nodes.items()}
+        return _Positions(self.nodes)
 
     @property
     def content(self) -> str:

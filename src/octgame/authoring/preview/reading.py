@@ -86,13 +86,9 @@ class Reader:
 def unplayable(reading: Reading, problem: StoryError) -> Reading:
     """A reading of which the beginning leads nowhere, with that among its errors."""
     at = reading.loaded.nodes["story",].at
-    error = Diagnostic(at, "error", "broken-play", problem.message, hint=problem.hint)
+    todo = EVERY["broken-play"].advice
+    error = Diagnostic(at, "error", "broken-play", problem.message, hint=todo)
     return reading._replace(findings=[error, *reading.findings])
-
-
-def advice(finding: Diagnostic) -> str:
-    """What to do about a finding."""
-    return finding.hint or EVERY[finding.code].advice
 
 
 def in_words(place: Position | None) -> str:

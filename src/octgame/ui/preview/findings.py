@@ -1,6 +1,6 @@
 """The findings leaf: every error and warning, where it is and what to do about it."""
 
-from octgame.authoring.preview.reading import advice, in_words
+from octgame.authoring.preview.reading import in_words
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.safe import safe_line
 from octgame.ui.blocks import NO_ROW, indented
@@ -39,7 +39,7 @@ def set_finding(finding: Diagnostic, width: int) -> list[Row]:
         Piece(kind, "mark" if finding.severity == "error" else "quiet"),
     ]
     said = Piece(safe_line(finding.message + meant, LONGEST))
-    todo = Piece(safe_line(advice(finding), LONGEST), "quiet")
+    todo = Piece(safe_line(finding.hint, LONGEST), "quiet")
     return [
         *wrap(head, width),
         *indented([said], width),
