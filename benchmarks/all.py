@@ -23,6 +23,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "proof": (OCTOBER,),
     "preview": (),
     "hostile": (),
+    "mangled": (),
     "kill": (),
     "edits": (),
     "parity": (),
