@@ -83,6 +83,29 @@ def test_a_file_that_changed_by_one_sign_is_checked_again(
     assert recalled.recall([str(story)]) is None
 
 
+def test_what_is_said_without_the_proof_is_another_answer(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each is kept by itself."""
+    checked(story, capsys)
+    assert recalled.recall([str(story), "--no-proof"]) is None
+    run(["check", str(story), "--no-proof"])
+    assert recalled.recall([str(story), "--no-proof"]) == 0
+    assert recalled.recall([str(story)]) == 0
+
+
+def test_where_nothing_changed_no_file_is_read(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system notes of the files is enough, if they are not quite new."""
+    monkeypatch.setattr(recalled, "RACY", -(10**12))
+    checked(story, capsys)
+    monkeypatch.setattr(recalled, "_key", lambda _folder: "read after all")
+    assert recalled.recall([str(story)]) == 0
+    monkeypatch.setattr(recalled, "RACY", 10**12)
+    assert recalled.recall([str(story)]) is None
+
+
 def test_a_cache_that_somebody_touched_is_not_believed(
     story: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -90,7 +113,7 @@ def test_a_cache_that_somebody_touched_is_not_believed(
     checked(story, capsys)
     (kept,) = (tmp_path / "cache").glob("*.check")
     data = kept.read_bytes()
-    kept.write_bytes(data.replace(b"Nothing is wrong", b"Nothing is right"))
+    kept.write_bytes(data[:-1] + b"!")
     assert recalled.recall([str(story)]) is None
     kept.write_bytes(data[: len(data) // 2])
     assert recalled.recall([str(story)]) is None

@@ -250,7 +250,7 @@ def _many(folder: Path) -> None:
 def _large(folder: Path) -> None:
     for n in range(3):
         with (folder / f"f{n}.yaml").open("wb") as file:
-            file.truncate(8 << 20)
+            file.truncate(12 << 20)
 
 
 def _deep(folder: Path) -> None:

@@ -1,12 +1,13 @@
 """`octgame check`: every defect of a story, for people and for programs."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from octgame.cli.examples import examples
-from octgame.cli.recalled import key_of, remember
+from octgame.cli.recalled import look, remember
 from octgame.cli.speech import say, warn
 from octgame.errors import ExitCode
 from octgame.loading.diagnostics import Diagnostic
@@ -28,6 +29,7 @@ LINE_FEED = "%0A"
         "octgame check",
         "octgame check my_story --strict",
         "octgame check october --format json",
+        "octgame check my_story --no-proof",
     ),
 )
 @click.argument("story", default="", metavar="[STORY]")
@@ -39,20 +41,19 @@ LINE_FEED = "%0A"
     help="For people, for programs, or as annotations of GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--no-proof", is_flag=True, help="Leave out what plays meet; quicker.")
 @click.option("--verbose", is_flag=True, help="Show what is accepted too, and why.")
-def command(story: str, form: str, strict: bool, verbose: bool) -> int:
+def command(story: str, form: str, strict: bool, no_proof: bool, verbose: bool) -> int:
     """Tell every defect of a story, with file, line and what to do.
 
     Without STORY: the story in the folder you stand in, else the shipped one.
     """
-    from octgame.authoring.check import checked  # noqa: PLC0415 - needs YAML
-    from octgame.loading.load import load  # noqa: PLC0415
     from octgame.loading.places import authors_folder  # noqa: PLC0415
 
     folder = authors_folder(story)
     warn(f"Checking {safe_line(str(folder))}")
-    key = key_of(str(folder))
-    result = checked(load(folder))
+    seen = look(str(folder))
+    result = _checked(folder, proof=not no_proof)
     found = result.findings
     errors = sum(one.severity == "error" for one in found)
     if form == "text":
@@ -61,8 +62,22 @@ def command(story: str, form: str, strict: bool, verbose: bool) -> int:
         said = {"json": _json, "github": _github}[form](folder, result)
     say(said)
     if form == "text" and not verbose:
-        remember(str(folder), key, said, errors, len(found) - errors)
+        counts = errors, len(found) - errors
+        remember(str(folder), seen, said, counts, proof=not no_proof)
     return ExitCode.DEFECT if errors or (strict and found) else ExitCode.OK
+
+
+def _checked(folder: Path, *, proof: bool) -> "Checked":
+    """Read a story and check it."""
+    from octgame.authoring.check import checked  # noqa: PLC0415 - needs YAML
+    from octgame.loading.load import load  # noqa: PLC0415
+
+    gc.disable()  # nearly all that is made lives until the answer is given
+    try:
+        return checked(load(folder), proof=proof)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _text(result: "Checked", *, verbose: bool) -> str:

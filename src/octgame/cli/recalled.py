@@ -1,20 +1,27 @@
 """What `octgame check` said before of the very same files, said again at once.
 
-Everything that the answer hangs on is hashed: each file's contents, this program and
-this Python. Whatever is out of the ordinary means checking again. Only what Python has
-loaded anyway is used here, since pathlib alone takes as long as Python itself.
+Everything that the answer hangs on is compared: each file of the story, this program
+and this Python. Files are the same if nothing that the system notes of them changed, or
+else if their contents are; whatever is out of the ordinary means checking again. Only
+what Python has loaded anyway is used here while nothing changed: pathlib alone takes as
+long as Python itself, and hashlib a third of it.
 """
 
 import os
 import stat
 import sys
-from hashlib import sha256
+import time
+from zlib import adler32, crc32
 
 from octgame import __version__
 
-FORMAT = b"octgame-check 1"
+FORMAT = "octgame-check 3"
 
-MOST_FILES, MOST_BYTES, DEEPEST = 2000, 32 * 1024 * 1024, 3
+RACY = 2_000_000_000
+"""Nanoseconds: a file that changed this shortly before it was read may have changed
+again without showing it, so its contents are compared."""
+
+MOST_FILES, MOST_BYTES, DEEPEST = 2000, 64 * 1024 * 1024, 3
 """Files and bytes of a story that is recalled at all, and folders within each other."""
 
 LONGEST_PATH = 120
@@ -28,6 +35,9 @@ _CODE = ("authoring", "cli", "game", "loading", "story")
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
+_File = tuple[str, int, int, int, int]
+
+
 def recall(arguments: list[str]) -> int | None:
     """Say again what was said of a story.
 
@@ -37,17 +47,24 @@ def recall(arguments: list[str]) -> int | None:
     Returns:
         The exit code, or None where the story must be checked.
     """
-    strict = "--strict" in arguments
-    given = [word for word in arguments if word != "--strict"]
+    strict, proof = "--strict" in arguments, "--no-proof" not in arguments
+    given = [word for word in arguments if word not in ("--strict", "--no-proof")]
     if len(given) > 1 or any(word.startswith("-") for word in given):
         return None
     folder = _folder(given[0] if given else "")
     if not folder or not _speaks():
         return None
-    held = _read(folder, key_of(folder))
+    place = _place(folder, proof)
+    held = _read(place)
     if held is None:
         return None
-    errors, warnings, text = held
+    stamp, key, counts, text = held
+    now = _stamp(folder)
+    if not stamp or stamp != now:
+        if key != _key(folder):
+            return None
+        _write(place, now, key, counts, text)
+    errors, warnings = map(int, counts.split())
     sys.stderr.write(f"Checking {folder}\n")
     sys.stderr.flush()
     try:
@@ -59,45 +76,93 @@ def recall(arguments: list[str]) -> int | None:
     return int(bool(errors or (strict and warnings)))
 
 
-def remember(folder: str, key: str, text: str, errors: int, warnings: int) -> None:
+def remember(
+    folder: str,
+    seen: tuple[str, str],
+    text: str,
+    counts: tuple[int, int],
+    *,
+    proof: bool,
+) -> None:
     """Keep what was said of a story; where that fails, nothing is lost.
 
     Args:
         folder: Where it lies.
-        key: What `key_of` gave before it was read.
+        seen: What `look` gave before it was read.
         text: What was said.
-        errors: How many of the findings keep it from being played.
-        warnings: How many do not.
+        counts: How many findings are errors, and how many are warnings.
+        proof: Whether it was proved too.
     """
-    place = _place(folder)
-    if not key or not place or key_of(folder) != key:
+    stamp, key = seen
+    if key and _key(folder) == key:
+        _write(_place(folder, proof), stamp, key, f"{counts[0]} {counts[1]}", text)
+
+
+def _write(place: str, stamp: str, key: str, counts: str, text: str) -> None:
+    if not place:
         return
-    body = f"{key}\n{errors} {warnings}\n{text}".encode()
+    body = f"{stamp}\n{key}\n{counts}\n{text}".encode()
     new = f"{place}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(place), 0o700, exist_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK
         with os.fdopen(os.open(new, flags, 0o600), "wb") as file:
-            file.write(sha256(body).hexdigest().encode() + b"\n" + body)
+            file.write(b"%08x\n%b" % (crc32(body), body))
         os.replace(new, place)
     except OSError:
         return
 
 
-def key_of(folder: str) -> str:
-    """A hash of all that the answer hangs on, or "" where there is any doubt."""
-    found = sha256(FORMAT)
-    found.update(f"{__version__} {sys.version}".encode())
+def look(folder: str) -> tuple[str, str]:
+    """What is compared before an answer is given again.
+
+    Returns:
+        What the system notes of the files, and a hash of their contents; "" for each
+        where there is any doubt.
+    """
+    return _stamp(folder), _key(folder)
+
+
+def _stamp(folder: str) -> str:
+    """What the system notes of all that the answer hangs on, on one line."""
+    now = time.time_ns()
     try:
-        for room in _CODE:
-            for name, entry in _files(os.path.join(_PACKAGE, room), (".py",)):
-                at = entry.stat()
-                found.update(f"{name} {at.st_size} {at.st_mtime_ns}\n".encode())
-        left = MOST_BYTES
-        for name, entry in _files(folder, (".yaml", ".yml")):
-            data = _contents(entry.path, left)
-            left -= len(data)
-            found.update(f"{name} {len(data)}\n".encode() + data)
+        found = [_noted(os.path.join(_PACKAGE, room), (".py",)) for room in _CODE]
+        found.append(_noted(folder, (".yaml", ".yml")))
+    except (OSError, ValueError):
+        return ""
+    latest = max((max(one[2:4]) for files in found for one in files), default=now)
+    if latest + RACY > now:
+        return ""
+    return repr((*_maker(folder), found))
+
+
+def _maker(folder: str) -> tuple[str, ...]:
+    return FORMAT, __version__, sys.version, os.path.realpath(folder)
+
+
+def _noted(folder: str, endings: tuple[str, ...]) -> list[_File]:
+    """Name, size, times of change and number of each file."""
+    found: list[_File] = []
+    for name, entry in _files(folder, endings):
+        at = entry.stat()
+        found.append((name, at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino))
+    return found
+
+
+def _key(folder: str) -> str:
+    """A hash of the contents of all files, "" where there is any doubt."""
+    from hashlib import sha256  # noqa: PLC0415 - only where something changed
+
+    found = sha256(repr(_maker(folder)).encode())
+    left = MOST_BYTES
+    try:
+        rooms = [(os.path.join(_PACKAGE, room), (".py",)) for room in _CODE]
+        for place, endings in (*rooms, (folder, (".yaml", ".yml"))):
+            for name, entry in _files(place, endings):
+                data = _contents(entry.path, left)
+                left -= len(data)
+                found.update(f"{name} {len(data)}\n".encode() + data)
     except (OSError, ValueError):
         return ""
     return found.hexdigest()
@@ -144,10 +209,9 @@ def _contents(path: str, most: int) -> bytes:
     return data
 
 
-def _read(folder: str, key: str) -> tuple[int, int, str] | None:
-    """What is kept of a story, if it is the user's own, whole and of this key."""
-    place = _place(folder)
-    if not key or not place:
+def _read(place: str) -> list[str] | None:
+    """What is kept of a story, if it is the user's own and whole."""
+    if not place:
         return None
     try:
         at = os.stat(place)
@@ -157,16 +221,11 @@ def _read(folder: str, key: str) -> tuple[int, int, str] | None:
     except (OSError, ValueError):
         return None
     check, _, body = data.partition(b"\n")
-    if sha256(body).hexdigest().encode() != check:
-        return None
-    held, _, rest = body.decode().partition("\n")
-    counts, _, text = rest.partition("\n")
-    errors, warnings = map(int, counts.split())
-    return (errors, warnings, text) if held == key else None
+    return body.decode().split("\n", 3) if b"%08x" % crc32(body) == check else None
 
 
-def _place(folder: str) -> str:
-    """The file that is for a story, or "" where there is no telling."""
+def _place(folder: str, proof: bool) -> str:
+    """The file that is for an answer, or "" where there is no telling."""
     base = os.environ.get("OCTGAME_CACHE_DIR", "")
     home = os.path.expanduser("~")
     if not base and os.path.isabs(home) and hasattr(os, "getuid"):
@@ -176,8 +235,9 @@ def _place(folder: str) -> str:
         base = os.path.join(cache, "octgame")
     if not base or not hasattr(os, "getuid"):
         return ""
-    name = sha256(os.path.realpath(folder).encode("utf-8", "surrogateescape"))
-    return os.path.join(base, f"{name.hexdigest()[:32]}.check")
+    path = os.path.realpath(folder).encode("utf-8", "surrogateescape")
+    name = f"{crc32(path):08x}{adler32(path):08x}"
+    return os.path.join(base, f"{name}.{'check' if proof else 'quick'}")
 
 
 def _folder(given: str) -> str:

@@ -23,7 +23,7 @@ NAMES: dict[str, Code] = {
     ),
     "story-too-large": Code(
         "Too large a story",
-        meaning="All YAML files of a story together hold at most 16 MiB.",
+        meaning="All YAML files of a story together hold at most 32 MiB.",
         why="Reading it would take the memory of a small computer.",
         advice="Take out the files that do not belong to the story.",
         wrong="a folder that also holds a collection of data",

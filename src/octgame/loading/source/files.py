@@ -17,7 +17,7 @@ from octgame.loading.source.listing import yaml_entries
 MOST_FILES = 400
 """YAML files of one story."""
 
-MOST_TOTAL_BYTES = 16 * 1024 * 1024
+MOST_TOTAL_BYTES = 32 * 1024 * 1024
 """All files of one story together, in bytes."""
 
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,63}/)*[a-z0-9][a-z0-9_-]{0,63}\.ya?ml")
