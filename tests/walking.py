@@ -63,7 +63,7 @@ class Walk:
         capsys: pytest.CaptureFixture[str],
     ) -> None:
         """Stand in an empty folder."""
-        self.here, self._home = home, home
+        self.here, self._home, self.code = home, home, 0
         self._patch, self._capsys = monkeypatch, capsys
         monkeypatch.chdir(home)
 
@@ -76,7 +76,8 @@ class Walk:
                 alike(self.said(command, typed), expected)
         else:
             for command in block.body.splitlines():
-                assert "Try: " not in self.said(command)
+                said = self.said(command)
+                assert self.code == 0, said
 
     def write(self, body: str) -> None:
         """Put YAML where its first line says.
@@ -103,7 +104,7 @@ class Walk:
         """What a command says on both streams, as the guide's reader sees it."""
         command, *words = shlex.split(line)
         if command == "cd":
-            self.here /= words[0]
+            self.here = (self.here / words[0]).resolve()
             self._patch.chdir(self.here)
             return ""
         if command == "rm":
@@ -111,20 +112,15 @@ class Walk:
                 (self.here / word).unlink()
             return ""
         assert command == "octgame", line
-        self._patch.setattr(sys, "stdin", Typed(typed))
+        self._patch.setattr(sys, "stdin", io.StringIO(typed))
+        at_terminal = words[0] == "preview"
+        self._patch.setattr(sys.stdin, "isatty", lambda: at_terminal)
+        self._patch.setattr(sys.stdout, "isatty", lambda: at_terminal)
         self._capsys.readouterr()
-        run(words)
+        self.code = run(words)
         out, err = self._capsys.readouterr()
         assert "Traceback" not in err
         return (err + out).replace(str(self._home), HOME)
-
-
-class Typed(io.StringIO):
-    """What is typed, by somebody who sits at a terminal where nothing is typed."""
-
-    def isatty(self) -> bool:
-        """Whether a terminal is meant."""
-        return not self.getvalue()
 
 
 def conversation(body: str) -> Iterator[tuple[str, str, str]]:

@@ -61,7 +61,7 @@ def test_a_recipe_fits_the_guides_story(finished: Walk, recipe: str) -> None:
     assert "Nothing is wrong" in said, said
 
 
-@pytest.mark.parametrize("page", ["authoring.md", "cookbook.md"])
+@pytest.mark.parametrize("page", ["authoring.md", "cookbook.md", "craft.md"])
 def test_what_a_guide_links_to_is_there(page: str) -> None:
     """Its neighbours among the documents."""
     for target in re.findall(r"\]\(([\w.]+\.md)\)", (DOCS / page).read_text("utf-8")):
