@@ -29,7 +29,7 @@ def advance(group: Class, move: str) -> Class:
     if name == "undo":
         if group.before is None:
             raise ChoiceError("there is nothing to undo")
-        return group.before
+        return group.before._replace(number=group.number)
     made = _MOVES[name](group, argument) if name in _MOVES else None
     if made is None:
         raise ChoiceError(f"{safe_line(name, 20)!r} cannot be done here")

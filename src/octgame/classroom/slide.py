@@ -161,7 +161,7 @@ def _keys(group: Class, seconds: int) -> list[Key]:
         keys.insert(0, Key("space", "next", "next"))
     if group.split:
         keys.append(Key("o", "read both", "both"))
-    if group.tallies:
+    if _may_be_explained(group):
         keys.append(Key("m", "a reason of the minority", "reason:"))
     if "ticket" in group.step.show:
         keys.append(Key("e", "a sentence of the class", "sentence:"))
@@ -175,6 +175,13 @@ def _keys(group: Class, seconds: int) -> list[Key]:
     if group.before is not None:
         keys.append(Key("u", "undo", "undo"))
     return keys
+
+
+def _may_be_explained(group: Class) -> bool:
+    """Whether a minority can be asked for its reason: the class has seen the result."""
+    vote = group.step.vote
+    seen = group.tallies[:1] if vote and not vote.sealed else ()
+    return any(tally.minority for tally in seen)
 
 
 def _vote_keys(group: Class) -> list[Key]:

@@ -33,7 +33,7 @@ COMPOSED = "composed for octgame"
 """Said of a paper invented for a fictional witness, and of every school's view."""
 THE_END = "The play is over. Your journal is kept."
 
-SCENE_COMPOSED = "Composed for octgame; what is known of it is in its cards."
+INTO_BOX = "Into the box"
 NOTE = "Before you look"
 PAPER, SHEET = "Paper", "Sheet"
 VERB = "Verb"

@@ -1,10 +1,12 @@
 """Lessons: a class's path through a story, as a teacher wrote it."""
 
+import re
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from octgame.story.prose import Paragraph, Prose, Span
+from octgame.story.prose import Paragraph, Prose
 
 SHOWS = ("box", "history", "ticket")
 """What a step projects beside text, cards, facts and views: the class's box, the
@@ -31,6 +33,7 @@ VoteKind = Literal["do", "believe", "print"]
 ANY = 0
 """Stands for every length for which no talk of its own is given."""
 
+_SENTENCE_END = re.compile(r"[.?!]”? ")
 _NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -158,29 +161,25 @@ def split(paragraph: Paragraph, most: int = SCREEN_WORDS) -> tuple[Paragraph, ..
     """
     if paragraph.words <= most:
         return (paragraph,)
-    parts: list[list[Span]] = [[]]
-    for sentence in _sentences(paragraph):
-        now = _words(parts[-1])
-        if now and now + _words(sentence) > most:
-            parts.append([])
-        parts[-1] += sentence
-    return tuple(Paragraph(tuple(spans), paragraph.quoted) for spans in parts)
+    plain = paragraph.plain
+    ends = [match.end() for match in _SENTENCE_END.finditer(plain)]
+    cuts, words = [0], 0
+    for start, end in pairwise((0, *ends, len(plain))):
+        more = len(plain[start:end].split())
+        if words and words + more > most:
+            cuts.append(start)
+            words = 0
+        words += more
+    parts = pairwise((*cuts, len(plain)))
+    return tuple([_part(paragraph, start, end) for start, end in parts])
 
 
-def _sentences(paragraph: Paragraph) -> list[list[Span]]:
-    """The paragraph's spans by sentence; a style that goes on is divided."""
-    found: list[list[Span]] = [[]]
+def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """The characters from start to end, without blanks behind them."""
+    end = start + len(paragraph.plain[start:end].rstrip())
+    spans, at = [], 0
     for span in paragraph.spans:
-        pieces = span.text.split(". ")
-        for number, piece in enumerate(pieces):
-            ends = number + 1 < len(pieces)
-            text = f"{piece}. " if ends else piece
-            if text:
-                found[-1].append(span._replace(text=text))
-            if ends:
-                found.append([])
-    return [sentence for sentence in found if sentence]
-
-
-def _words(spans: list[Span]) -> int:
-    return len("".join(span.text for span in spans).split())
+        text = span.text[max(start - at, 0) : max(end - at, 0)]
+        spans += [span._replace(text=text)] if text else []
+        at += len(span.text)
+    return Paragraph(tuple(spans), paragraph.quoted)

@@ -77,7 +77,9 @@ def polls(
     if vote.do:
         return (poll._replace(options=tuple(_choices(program, vote.do, state))),)
     if vote.keep:
-        cards = [(key, program.cards[key].title) for key in table[:MOST_OPTIONS]]
+        kept_before = {program.cards.ids[card] for card in state.box}
+        new = [key for key in table if key not in kept_before][:MOST_OPTIONS]
+        cards = [(key, program.cards[key].title) for key in new]
         return (poll._replace(options=tuple(cards), winners=vote.keep),)
     if vote.print:
         return (poll,)
@@ -130,8 +132,10 @@ def outcome(
     program: Program, state: State, key: str, heading: str
 ) -> tuple[Screen, ...]:
     """What a choice of the scene leads to, without making it."""
-    after = act(program, state, key).state
-    return tuple(told(page(program, after).before, heading))
+    turn = act(program, state, key)
+    scene = program.scenes.nth(state.scene)
+    found = [program.cards[e.id] for e in turn.events if e.kind == "found"]
+    return tuple(told(program, scene, page(program, turn.state).before, heading, found))
 
 
 def kept(

@@ -8,7 +8,7 @@ from octgame.game import phrases
 from octgame.game.histories import choice_of, from_box
 from octgame.game.page import Block
 from octgame.game.paging import page
-from octgame.game.program import Program
+from octgame.game.program import Program, SceneCode
 from octgame.game.sourceline import (
     authorities,
     card_line,
@@ -25,6 +25,9 @@ from octgame.story.prose import Paragraph, Span
 ScreenKind = Literal["text", "note", "card", "fact", "view", "told", "box", "ticket"]
 """What is projected: words, a content note, evidence, a fact, a school's view, what
 came of a choice, the class's box, the exit ticket."""
+
+MOST_NAMED = 4
+"""How many authorities are named for a scene."""
 
 NAMED = 2
 """How many cards are named of those that a view leans on, or leaves out."""
@@ -80,30 +83,64 @@ def content(
     )
 
 
-def told(blocks: Iterable[Block], heading: str) -> Iterator[Screen]:
-    """What came of a choice, without the facts it tells: those have their own step."""
-    for block in blocks:
-        if block.kind in ("text", "quote"):
-            yield from _paragraphs("told", heading, block, phrases.SCENE_COMPOSED)
+def told(
+    program: Program,
+    scene: SceneCode,
+    blocks: Iterable[Block],
+    heading: str,
+    found: Iterable[Card],
+) -> Iterator[Screen]:
+    """What came of a choice: its words, and the cards that it put into the box."""
+    yield from _prose("told", heading, blocks, _scene_source(program, scene))
+    for card in found:
+        source = card_source(program, card)
+        yield Screen("card", phrases.INTO_BOX, (card_line(card),), source)
 
 
 def _text(program: Program, step: Step, state: State) -> Iterator[Screen]:
     """The step's own words, or those of its scene; the summary for who steps back."""
-    source = phrases.SCENE_COMPOSED
+    source = f"{phrases.COMPOSED.capitalize()}."
     if step.scene:
         scene = program.scenes[step.scene]
+        source = _scene_source(program, scene)
         if scene.note and not state.stepped:
             yield Screen("note", phrases.NOTE, (Block("note", (Span(scene.note),)),))
         if state.stepped or not step.text:
-            for block in page(program, state).blocks:
-                if block.kind in ("text", "quote"):
-                    yield from _paragraphs("text", "", block, source)
+            yield from _prose("text", "", page(program, state).blocks, source)
             return
-    if step.sources:
+    elif step.sources:
         source = "; ".join(_named(program, key) for key in step.sources)
     for paragraph in step.text:
         kind: Literal["text", "quote"] = "quote" if paragraph.quoted else "text"
         yield Screen("text", "", (Block(kind, paragraph.spans),), source)
+
+
+def _prose(
+    kind: ScreenKind, heading: str, blocks: Iterable[Block], source: str
+) -> Iterator[Screen]:
+    """A text by screens; short paragraphs that follow each other share one.
+
+    What is all emphasis is an aside on cards that lie open, which a class has not.
+    """
+    parts = [
+        block._replace(spans=part.spans)
+        for block in blocks
+        if block.kind in ("text", "quote")
+        and any(span.style != "em" for span in block.spans)
+        for part in split(Paragraph(block.spans))
+    ]
+    for some in _together(parts):
+        yield Screen(kind, heading, tuple(some), source)
+
+
+def _scene_source(program: Program, scene: SceneCode) -> str:
+    """That a scene is composed, and the scholarship that its facts rest on."""
+    facts = [*scene.reveals, *(f for choice in scene.choices for f in choice.reveals)]
+    names = (authorities(program, program.facts.nth(fact)) for fact in facts)
+    each = [name for joined in names for name in joined.split("; ") if name]
+    resting = "; ".join(dict.fromkeys(each[:MOST_NAMED]))
+    composed = phrases.COMPOSED.capitalize()
+    return f"{composed}; it rests on {resting}." if resting else f"{composed}."
 
 
 def _paragraphs(

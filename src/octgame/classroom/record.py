@@ -1,0 +1,110 @@
+"""What a class leaves behind: one page that names nobody, and the votes as a table."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from octgame.classroom.ballot import Tally
+from octgame.classroom.lesson import Class
+from octgame.game import phrases
+from octgame.game.sourceline import distance, source_line
+from octgame.pages.record import Part, Record, Row
+
+_KINDS = {"do": "Do", "believe": "Believe", "print": "Print"}
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+"""What a spreadsheet takes for a formula at the beginning of a cell."""
+
+
+def record(group: Class) -> Record:
+    """The page of a class: question, path, votes, beliefs, box and sentences."""
+    lesson = group.lesson
+    question = group.program.questions[lesson.question]
+    taken = [step.title for step in group.path[: group.at + 1]]
+    return Record(
+        title=lesson.title,
+        opening=(
+            f"The record of a class, planned for {group.length} minutes.",
+            *(paragraph.plain for paragraph in question.text),
+        ),
+        parts=(
+            Part("One sentence", tuple(_said(group, "sentence")), "None yet."),
+            Part("Before and after", tuple(_beliefs(group)), "Not asked twice."),
+            Part("What was decided", tuple(_votes(group)), "Nothing yet."),
+            Part(phrases.CLASS_BOX, tuple(_box(group)), phrases.NO_CARDS),
+            Part("The way", tuple(Row(title) for title in taken)),
+        ),
+        credits=tuple(paragraph.plain for paragraph in group.program.core.credits),
+    )
+
+
+def votes_csv(group: Class) -> str:
+    """Every vote's totals as comma-separated values: step, kind, option, votes.
+
+    A row is an option, never a person; no cell is taken for a formula.
+    """
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(["step", "kind", "question", "option", "text", "votes"])
+    for result in group.results:
+        motion = result.tally.motion
+        for option, count in zip(motion.options, result.tally.counts, strict=True):
+            texts = (motion.id, motion.kind, motion.ask, option.key, option.text)
+            rows.writerow([*map(_cell, texts), count])
+    return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(_RISKY) else text
+
+
+def _said(group: Class, kind: str) -> Iterator[Row]:
+    titles = {step.id: step.title for step in group.lesson.steps}
+    for one in group.said:
+        if one.kind == kind:
+            yield Row(one.text, lead=titles[one.step] if kind == "reason" else "")
+
+
+def _beliefs(group: Class) -> Iterator[Row]:
+    """The class's answers to the lesson's question, the first beside the last."""
+    question = group.program.questions[group.lesson.question]
+    asked = [
+        result
+        for result in group.results
+        if result.tally.motion.keys == tuple(question.answers)
+    ]
+    if len(asked) > 1:
+        first, last = asked[0].tally, asked[-1].tally
+        for place, option in enumerate(last.motion.options):
+            before, after = first.counts[place], last.counts[place]
+            yield Row("", option.text)
+            yield Row(f"{before} before", under=True, share=_share(before, first))
+            yield Row(f"{after} after", under=True, share=_share(after, last))
+
+
+def _votes(group: Class) -> Iterator[Row]:
+    """Each vote with its totals, and the minority's reason where one was given."""
+    reasons = {one.step: one.text for one in group.said if one.kind == "reason"}
+    for number, result in enumerate(group.results, start=1):
+        tally = result.tally
+        yield Row(f"({_KINDS[tally.motion.kind]})", tally.motion.ask)
+        for option, count in zip(tally.motion.options, tally.counts, strict=True):
+            share = _share(count, tally)
+            yield Row(f"{count}: {option.text}", under=True, share=share)
+        rest = group.results[number:]
+        is_last = all(result.step != later.step for later in rest)
+        if is_last and result.step in reasons:
+            said = f"A reason of the minority: {reasons[result.step]}"
+            yield Row(said, under=True)
+
+
+def _box(group: Class) -> Iterator[Row]:
+    for at in group.state.box:
+        card = group.program.cards.nth(at)
+        yield Row(f"{distance(card)}. {source_line(card)}", lead=card.title)
+    for key in group.put_out:
+        card = group.program.cards[key]
+        yield Row(f"{distance(card)}. Left out.", lead=card.title)
+
+
+def _share(count: int, tally: Tally) -> float:
+    return count / tally.total if tally.total else 0.0

@@ -1,0 +1,228 @@
+"""What a class may do, when, and what becomes of it."""
+
+import pytest
+
+from classroom.bridge import at_vote, begun, made, voted
+from mini import mini_program
+from octgame.classroom.ballot import Ballot
+from octgame.classroom.lesson import Class, start
+from octgame.classroom.moves import advance, counts, words
+from octgame.classroom.slide import LATE, Slide, view
+from octgame.errors import ChoiceError, UsageError
+
+
+def keys(slide: Slide) -> dict[str, str]:
+    """The moves that the slide's keys make, by the key."""
+    return {key.key: key.move for key in slide.keys}
+
+
+def box(group: Class) -> list[str]:
+    """The cards in the class's box."""
+    return [group.program.cards.ids[card] for card in group.state.box]
+
+
+def test_the_first_vote_is_closed_within_six_keys() -> None:
+    """Next, next, hands with three counts, close: each is named on the wall."""
+    group = begun()
+    pressed = 0
+    while group.poll is None:
+        assert keys(view(group))["space"] == "next"
+        group = advance(group, "next")
+        pressed += 1
+    assert keys(view(group))["h"] == "hands:"
+    group = advance(group, counts("hands", (12, 7, 4)))
+    assert keys(view(group))["c"] == "close"
+    group = advance(group, "close")
+    assert group.tally is not None
+    assert pressed + 2 <= 6
+
+
+def test_hands_that_are_typed_again_stand_for_the_first_ones() -> None:
+    """A slip of the teacher's is typed over, as long as the vote is open."""
+    group = made(at_vote(begun(), "gate"), "hands:9,1", "hands:2,8", "close")
+    assert group.tally is not None
+    assert group.tally.counts == (2, 8)
+
+
+def test_totals_with_phones_stand_for_the_hands() -> None:
+    """What the front end added up is what was voted."""
+    group = made(at_vote(begun(), "gate"), "open", "hands:1,2")
+    motion = group.motion
+    assert motion is not None
+    ballot, _ = Ballot(motion, group.number).cast("seat", group.number, "refuse")
+    total = ballot.with_hands(group.hands).close()[1].counts
+    group = advance(group, counts("close", total))
+    assert group.results[-1].tally.counts == (1, 3)
+
+
+@pytest.mark.parametrize("argument", ["", "3", "3,4,5", "3,x", "3,-1", "3,1000", "٣,4"])
+def test_counts_that_are_none_are_refused(argument: str) -> None:
+    """One whole number for each option."""
+    with pytest.raises(UsageError):
+        advance(at_vote(begun(), "gate"), f"hands:{argument}")
+
+
+@pytest.mark.parametrize(
+    "move", ["next", "close", "both", "step_back", "reason:No", "jump:nowhere", "fly"]
+)
+def test_what_cannot_be_done_at_an_open_question_is_refused(move: str) -> None:
+    """The question stays on the wall."""
+    with pytest.raises(ChoiceError):
+        advance(at_vote(begun(), "papers"), move)
+
+
+def test_nothing_is_undone_at_the_beginning() -> None:
+    """There is nothing before it."""
+    with pytest.raises(ChoiceError):
+        advance(begun(), "undo")
+
+
+def test_the_result_is_hidden_until_the_vote_is_closed() -> None:
+    """Hands that are typed do not show how the others voted."""
+    group = made(at_vote(begun(), "gate"), "hands:9,1")
+    assert (view(group).voting, view(group).tally) == ("open", None)
+    tally = view(advance(group, "close")).tally
+    assert tally is not None
+    assert tally.counts == (9, 1)
+
+
+def test_the_choice_that_won_is_made_and_what_it_finds_goes_into_the_box() -> None:
+    """The class has one box, and the scene's own rules."""
+    group = voted(at_vote(begun(), "gate"), 9, 1)
+    assert box(group) == ["receipt_for_key", "letter_home"]
+    told = view(advance(group, "next"))
+    assert (told.kind, told.blocks[0].plain) == ("told", "He signs for it.")
+
+
+def test_where_the_choice_leads_is_ignored() -> None:
+    """The next step is the lesson's, not the scene's."""
+    group = voted(at_vote(begun(), "gate"), 1, 9)
+    assert group.program.scenes.ids[group.state.scene] == "gatehouse"
+
+
+def test_without_a_vote_nothing_is_chosen() -> None:
+    """Nobody raised a hand: the lesson goes on."""
+    group = voted(at_vote(begun(), "gate"), 0, 0)
+    assert box(group) == []
+    assert advance(group, "next").step.id == "road"
+
+
+def test_after_a_split_vote_the_other_branch_can_be_read() -> None:
+    """It changes nothing; what was not split is not offered."""
+    split = voted(at_vote(begun(), "gate"), 10, 9)
+    assert keys(view(split))["o"] == "both"
+    both = advance(split, "both")
+    read = [block.plain for stop in both.stops for block in getattr(stop, "blocks", ())]
+    assert "He signs for it." in read
+    assert "You are pushed aside. The writing comes later, by post." in read
+    assert both.state == split.state
+    assert "o" not in keys(view(voted(at_vote(begun(), "gate"), 10, 2)))
+
+
+def test_the_three_that_won_go_into_the_box_and_the_rest_is_shown_struck_out() -> None:
+    """Nobody can write from what was left out."""
+    group = voted(at_vote(begun(), "papers"), 4, 1, 7)
+    assert box(group) == ["almanac_page", "pay_list"]
+    shown = view(advance(group, "next"))
+    assert [block.kind for block in shown.blocks] == ["line", "line", "struck"]
+    assert group.put_out == ("handbill",)
+
+
+def test_the_minority_gives_its_reason_after_the_vote() -> None:
+    """It is shown in that step, and kept."""
+    group = voted(at_vote(begun(), "gate"), 9, 1)
+    assert keys(view(group))["m"] == "reason:"
+    group = advance(group, words("reason", " He was not polite. \x1b[31m"))
+    assert view(group).reason == "He was not polite. \N{REPLACEMENT CHARACTER}[31m"
+    assert view(advance(group, "jump:papers")).reason == ""
+    unanimous = voted(at_vote(begun(), "gate"), 9, 0)
+    assert "m" not in keys(view(unanimous))
+
+
+def test_a_sealed_vote_asks_nobody_for_a_reason() -> None:
+    """Who is the minority would give it away."""
+    group = voted(at_vote(begun(), "photograph"), 9, 1, 1)
+    assert view(group).voting == "sealed"
+    assert "m" not in keys(view(group))
+
+
+def test_the_archivists_summary_stands_in_for_a_scene() -> None:
+    """The teacher steps back at the content note; the vote stays."""
+    group = made(begun(), "jump:gate")
+    assert view(group).kind == "note"
+    group = advance(group, keys(view(group))["k"])
+    assert view(group).blocks[0].plain.startswith("The gate was opened a little before")
+    assert at_vote_of(group).poll is not None
+
+
+def at_vote_of(group: Class) -> Class:
+    """The class at the vote of its step."""
+    while group.poll is None:
+        group = advance(group, "next")
+    return group
+
+
+def test_undo_takes_back_a_vote_and_what_came_of_it() -> None:
+    """One move at a time, down to the beginning."""
+    before = made(at_vote(begun(), "gate"), "hands:9,1")
+    after = advance(before, "close")
+    assert box(after) != []
+    assert view(advance(after, "undo")) == view(before)
+    back = after
+    while back.before is not None:
+        back = advance(back, "undo")
+    assert view(back)._replace(number=0) == view(begun())
+
+
+def test_a_vote_that_is_opened_again_is_another_ballot() -> None:
+    """A phone that still shows the first one votes in vain."""
+    first = made(at_vote(begun(), "gate"), "open")
+    again = made(first, "undo", "open")
+    assert again.number == first.number + 1
+
+
+def test_the_short_path_leaves_out_what_may_be_and_nothing_else() -> None:
+    """It is offered from four minutes behind, and never drops the debrief."""
+    group = begun(10)
+    assert "t" not in keys(view(group, LATE))
+    assert keys(view(group, 2 * LATE))["t"] == "short"
+    short = advance(group, "short")
+    assert [step.id for step in short.path] == [
+        step.id for step in group.path if step.id != "road"
+    ]
+    assert "t" not in keys(view(short, 9 * LATE))
+    with pytest.raises(ChoiceError):
+        advance(short, "short")
+
+
+def test_the_clock_stands_behind_or_ahead_of_the_plan() -> None:
+    """The plan counts what is read, voted and talked about up to here."""
+    group = begun(10)
+    assert view(group, 0).behind < 0
+    assert view(group, 600).behind > LATE
+    here = advance(group, "jump:ticket")
+    assert view(here, 600).behind < 60
+
+
+def test_skipping_goes_to_the_next_step_that_must_be() -> None:
+    """From the photograph over everything else."""
+    move = keys(view(begun()))[">"]
+    assert move == "jump:uncovered"
+    assert advance(begun(), move).step.id == "uncovered"
+
+
+def test_a_step_that_is_come_to_again_is_begun_afresh() -> None:
+    """Its vote is taken again, and stands for the first one."""
+    group = voted(at_vote(begun(), "gate"), 9, 1)
+    again = voted(at_vote(group, "gate"), 2, 8)
+    assert [result.tally.counts for result in again.results] == [(2, 8)]
+
+
+def test_a_lesson_is_asked_for_by_name_and_length() -> None:
+    """What there is instead is named."""
+    with pytest.raises(UsageError, match="one_ridge") as wrong:
+        start(mini_program(), "one_ridge")
+    assert "one_bridge" in wrong.value.hint
+    with pytest.raises(UsageError, match="60 minutes") as wrong:
+        start(mini_program(), "one_bridge", 60)
+    assert "10, 8" in wrong.value.hint
