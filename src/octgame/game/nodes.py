@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from octgame.game.offers import Move
 from octgame.game.page import Offer
-from octgame.game.reads import Position
+from octgame.game.reads import Looks, Position
 
 Used = tuple[tuple[int, int], ...]
 """(choice, card) of the `each` choices taken in a visit, as a state has them."""
@@ -100,11 +100,19 @@ class View:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A position, with its pages and moves as far as they were worked out."""
+    """A position, with its pages and moves as far as they were worked out.
+
+    Attributes:
+        looks: What its page looks at; `reads` are all of the bits.
+        views: By these bits.
+        said: The same views, by what the conditions say: many bits say the same.
+    """
 
     position: Position
+    looks: Looks
     reads: int
     views: dict[int, View] = field(default_factory=dict)
+    said: dict[tuple[bool | int, ...], View] = field(default_factory=dict)
     edges: dict[Move, Edge] = field(default_factory=dict)
 
 

@@ -1,12 +1,14 @@
 """What a page shows and what a move does may depend on: known before it is played."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from octgame.game import offers
 from octgame.game.offers import Move
 from octgame.game.packed import Layout
-from octgame.game.program import HERE, NEXT, PassageCode, Program
+from octgame.game.program import HERE, NEXT, Code, PassageCode, Program
 from octgame.game.state import Ask, State, telling
 
 
@@ -33,6 +35,21 @@ class Position(NamedTuple):
         return telling(self.asks, self.told)
 
 
+class Looks(NamedTuple):
+    """What a page looks at.
+
+    Attributes:
+        conditions: With the card that `it` means in each, or -1. Of what these look at,
+            a page shows only whether they hold.
+        bits: What it looks at beside them.
+        all: Every bit that decides any of it.
+    """
+
+    conditions: tuple[tuple[Code, int], ...]
+    bits: int
+    all: int
+
+
 def position(state: State) -> Position:
     """Where a state stands."""
     return Position._make(getattr(state, name) for name in Position._fields)
@@ -45,39 +62,39 @@ class Reads:
         self._program = program
         self._layout = layout
 
-    def page(self, at: Position) -> int:
+    def page(self, at: Position) -> Looks:
         """Whatever the text and the offers of a position look at."""
-        found = 0
-        for passages in self._texts(at):
-            for passage in passages:
-                found |= self._layout.reads(passage.condition)
+        layout, bits = self._layout, 0
+        asked = [(p.condition, it) for ps, it in self._texts(at) for p in ps]
         if at.telling and at.telling[1] < 0:
-            found |= self._layout.kept.bit(at.telling[2])
-        if at.asks or at.ended:
-            return found
-        for choice in self._program.scenes.nth(at.scene).choices:
-            found |= self._layout.reads(choice.condition)
-            if choice.number >= 0:
-                found |= self._layout.taken.bit(choice.number)
-        return found
+            bits |= layout.kept.bit(at.telling[2])
+        if not (at.asks or at.ended):
+            for choice in self._program.scenes.nth(at.scene).choices:
+                asked.append((choice.condition, -1))
+                if choice.number >= 0:
+                    bits |= layout.taken.bit(choice.number)
+        conditions = tuple(dict.fromkeys(pair for pair in asked if pair[0]))
+        read = reduce(or_, (layout.reads(code) for code, _ in conditions), bits)
+        return Looks(conditions, bits, read)
 
     def composes(self, at: Position) -> bool:
         """Whether the page may hold a block that is composed from the whole play."""
         return any(
             passage.paragraph is None
-            for passages in self._texts(at)
+            for passages, _ in self._texts(at)
             for passage in passages
         )
 
-    def _texts(self, at: Position) -> Iterable[tuple[PassageCode, ...]]:
-        """The texts that the page of a position shows."""
+    def _texts(self, at: Position) -> Iterable[tuple[tuple[PassageCode, ...], int]]:
+        """The texts that the page of a position shows, and the card that `it` means."""
         scenes = self._program.scenes
         if at.telling and at.telling[1] >= 0:
-            yield scenes.nth(at.told[0]).choices[at.told[1]].then
+            scene, choice, it = at.told
+            yield scenes.nth(scene).choices[choice].then, it
         for passed in at.passed:
-            yield scenes.nth(passed).passages
+            yield scenes.nth(passed).passages, -1
         if not (at.asks or at.stayed or at.stepped):
-            yield scenes.nth(at.scene).passages
+            yield scenes.nth(at.scene).passages, -1
 
     def move(self, at: Position, move: Move) -> int:
         """Whatever decides what a move changes and where it leads."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from octgame.game import offers
+from octgame.game.conditions import holds
 from octgame.game.nodes import Box, Change, Edge, Node, Packed, PerCard, Row, Used, View
 from octgame.game.offers import Move
 from octgame.game.packed import Layout
@@ -99,7 +100,8 @@ class Tables:
         """The node of a position; there is one for each."""
         node = self._nodes.get(where)
         if node is None:
-            node = self._nodes[where] = Node(where, self.reads.page(where))
+            looks = self.reads.page(where)
+            node = self._nodes[where] = Node(where, looks, looks.all)
         return node
 
     def _swapped(self, box: Box, out: int, new: Box) -> Box:
@@ -152,8 +154,21 @@ class Tables:
         return change
 
     def _view(self, packed: Packed) -> View:
-        """A page without its cards, and its moves: those of `page` and `moves`."""
+        """A page without its cards, and its moves: worked out where it says more."""
         (node, knows, *_), state = packed, self.state(packed)
+        looks = node.looks
+        says = (
+            knows & looks.bits,
+            *(holds(code, state, it) for code, it in looks.conditions),
+        )
+        view = node.said.get(says)
+        if view is None:
+            view = node.said[says] = self._viewed(node, state)
+        node.views[knows & node.reads] = view
+        return view
+
+    def _viewed(self, node: Node, state: State) -> View:
+        """The page and the moves that `page` and `moves` give."""
         shown = page(self.program, state)
         found = offers.moves(self.program, state)
         rows = [
@@ -161,7 +176,7 @@ class Tables:
             for offer, move in zip(shown.offers, found, strict=True)
         ]
         fields, at = tuple(shown), Page._fields.index("aside")
-        view = node.views[knows & node.reads] = View(
+        return View(
             head=fields[:at],
             tail=fields[at + 2 :],
             aside=tuple(offer for offer in shown.aside if not offer.card),
@@ -170,7 +185,6 @@ class Tables:
             rows=tuple(self._per_card(state, rows)),
             composed=self.reads.composes(node.position),
         )
-        return view
 
     def _per_card(self, state: State, rows: list[Row]) -> Iterator[Row | PerCard]:
         """Nothing, or every row, those of the box's cards as one."""
