@@ -50,6 +50,7 @@ class Paragraph(NamedTuple):
 Prose = tuple[Paragraph, ...]
 _Look = tuple[Style, str]  # a style and a link
 
+_MARKED = re.compile(r"[\\*\[\n]|^>")
 _BLANK_LINES = re.compile(r"\n *(?:\n *)+")
 _SIGNS = re.compile(r"(\\.|\*\**|\[|\]\([a-z][a-z0-9_]{0,47}\)|\])")
 _STYLES: dict[str, Style] = {"*": "em", "**": "strong"}
@@ -68,7 +69,10 @@ def parse(text: str) -> Prose:
     that overlap the one that opens first holds. A label holds no brackets but
     escaped ones.
     """
-    blocks = _BLANK_LINES.split(safe_text(text).strip(" \n"))
+    text = safe_text(text).strip(" \n")
+    if not _MARKED.search(text):  # most paragraphs are one line of plain text
+        return (Paragraph((Span(text),)),) if text else ()
+    blocks = _BLANK_LINES.split(text)
     return tuple([_paragraph(block) for block in blocks if block])
 
 

@@ -162,7 +162,11 @@ class Record(Field[T_co]):
     make: Make[T_co]
 
     def __post_init__(self) -> None:
-        """Nearly every mapping holds nothing but these."""
+        """What every reading of such a mapping asks for."""
+        self.decoders = [
+            (key.name, key.type, key.into or key.name) for key in self.keys
+        ]
+        self.required = {key.name for key in self.keys if key.required}
         self.names = frozenset(key.name for key in (*self.keys, ACCEPTS))
 
     def decode(self, node: Node, ctx: Context, path: Path) -> T_co | None:
@@ -181,18 +185,16 @@ class Record(Field[T_co]):
         if not whole:
             meant = self._report_unknown(node, ctx)
         values: Values = {}
-        for key in self.keys:
-            value = given.get(key.name)
-            if value is None:
-                if key.required and key.name not in meant:
-                    self._report_missing(key, node, ctx, path)
-                    whole = False
+        for name, type_, into in self.decoders:
+            if name not in given:
                 continue
-            here = (*path, key.name)
-            ctx.nodes[here] = value
-            decoded = key.type.decode(value, ctx, here)
-            values[key.into or key.name] = decoded
+            here = (*path, name)
+            ctx.nodes[here] = value = given[name]
+            values[into] = decoded = type_.decode(value, ctx, here)
             whole = whole and decoded is not None
+        if not given.keys() >= self.required:
+            self._report_missing(node, meant, ctx, path)
+            whole = False
         if ACCEPTS.name in given:
             whole = self._accepts(given[ACCEPTS.name], ctx, path) and whole
         return self.make(values, ctx, path) if whole else None
@@ -222,14 +224,17 @@ class Record(Field[T_co]):
         return meant
 
     def _report_missing(
-        self, key: Key, node: MapNode, ctx: Context, path: Path
+        self, node: MapNode, meant: set[str], ctx: Context, path: Path
     ) -> None:
-        ctx.report(
-            ctx.nodes.get(path, node).at,
-            "missing-field",
-            f"{self.noun} needs “{key.name}”",
-            hint=key.doc,
-        )
+        """Report keys that must be there, but for those that are only misspelt."""
+        for key in self.keys:
+            if key.required and key.name not in node.values and key.name not in meant:
+                ctx.report(
+                    ctx.nodes.get(path, node).at,
+                    "missing-field",
+                    f"{self.noun} needs “{key.name}”",
+                    hint=key.doc,
+                )
 
 
 def listed(value: Mapping[str, T]) -> tuple[T, ...]:

@@ -31,9 +31,10 @@ def paragraphs(node: ScalarNode, ctx: Context) -> Prose:
     """The paragraphs of a scalar; its links are looked up later."""
     text = node.text.strip()
     parsed = prose.parse(text.replace("\n", "\n\n") if node.style != "|" else text)
-    for paragraph in parsed:
-        for link in paragraph.links:
-            ctx.look_up(link, LINKED, node, linked=True)
+    if "](" in text:
+        for paragraph in parsed:
+            for link in paragraph.links:
+                ctx.look_up(link, LINKED, node, linked=True)
     return parsed
 
 
