@@ -24,6 +24,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 from enduring import LONGEST, TROUBLE, Endurance  # noqa: E402 - tests are no package
 from mangling import lay, mangled  # noqa: E402
 
+SHOWN = 20
+"""Faults that are told one by one."""
+
 AT_ONCE = 100
 """Cases that one worker takes before the next are dealt out."""
 
@@ -71,7 +74,7 @@ def main() -> int:
         faults = [*chain.from_iterable(workers.map(endured, begins, ends))]
     for seed in range(wanted.processes):
         faults += as_process(seed)
-    print(*faults, sep="\n", end="\n" if faults else "")
+    print(*faults[:SHOWN], sep="\n", end="\n" if faults else "")
     print(
         f"spoilt stories: {wanted.cases} in process, {wanted.processes} as processes;"
         f" commands that broke: {len(faults)} (bar 0);"

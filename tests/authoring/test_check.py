@@ -376,6 +376,23 @@ def test_a_choice_that_is_never_closed_is_named_at_its_else() -> None:
     assert one.moves == ("go",)
 
 
+def test_a_condition_that_closes_nothing_is_named_without_an_else_too() -> None:
+    """At the `if:`, which does nothing."""
+    scenes = """
+    a:
+      title: A
+      text: A.
+      choices: {go: {text: Go., set: {brave: yes}}}
+    b:
+      title: B
+      text: B.
+      choices: {go: {text: Go., if: brave or nerve == 2}, stay: {text: S., to: end}}
+    """
+    (one,) = found(scenes, variables=VARIABLES, code="never-closed")
+    assert "its `if` does nothing" in one.message
+    assert one.line[one.at.column - 1 :].startswith("brave or")
+
+
 TRAP = """
 a: {title: A, text: A., choices: {down: {text: Down., to: b}, out: {text: O., to: end}}}
 b: {title: B, text: B., choices: {on: {text: On., to: c}}}

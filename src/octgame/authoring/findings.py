@@ -125,8 +125,10 @@ def _never(
         message = f"the choice “{key}” is open in no play"
         return report((*path, "choices", key), "unreached-choice", message, moves=moves)
     if goal.kind == "closed":
-        message = f"the choice “{key}” is closed in no play, so its `else` is not read"
-        where = (*path, "choices", key, "else")
+        last = "else" if scene.choices[goal.choice].closed else "if"
+        so = "its `else` is not read" if last == "else" else "its `if` does nothing"
+        message = f"the choice “{key}” is closed in no play, so {so}"
+        where = (*path, "choices", key, last)
         return report(where, "never-closed", message, moves=moves)
     within = ("choices", key, "then") if key else ("text",)
     told = scene.choices[goal.choice].then if key else scene.passages

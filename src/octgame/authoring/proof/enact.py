@@ -77,9 +77,15 @@ class Enactment:
                 is_open = {move.choice for move in there if move.open}
                 self.met = {goal.choice, goal.number} <= is_open
             elif goal.kind in ("choice", "closed"):
+                is_open = any(m.open for m in there if m.choice == goal.choice)
                 wanted = goal.kind == "choice"
-                mine = [move.open for move in there if move.choice == goal.choice]
-                self.met = wanted in mine
+                self.met = is_open == wanted and (wanted or not self._taken(state))
+
+    def _taken(self, state: State) -> bool:
+        """Whether the choice looked for is gone for good, having been taken `once`."""
+        scene = self._program.scenes.nth(self._goal.scene)
+        number = scene.choices[self._goal.choice].number
+        return number >= 0 and bool(state.taken >> number & 1)
 
     def _answered(self, state: State, after: list[int]) -> State:
         """The state when all that the engine asks is answered."""

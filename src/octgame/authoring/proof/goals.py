@@ -36,7 +36,7 @@ class Goal(NamedTuple):
     """Something to be met, or not to be met.
 
     Attributes:
-        kind: A scene come to, a choice open, a paragraph shown, a choice shown closed;
+        kind: A scene come to, a choice open, a paragraph shown, a choice closed;
             two choices open that do the same, no choice open on arrival, none left
             open later, nowhere to go on, no way to an ending.
         scene, choice: Where; -1 for no choice.
@@ -67,7 +67,7 @@ def goals(net: Net) -> Goals:
         found[Goal("scene", index)] = []
         for at, choice in enumerate(scene.choices):
             found[Goal("choice", index, at)] = []
-            if choice.closed and not choice.each:
+            if closes(choice):
                 found[Goal("closed", index, at)] = []
             for number in _conditional(choice.then):
                 found[Goal("text", index, at, number)] = []
@@ -210,7 +210,7 @@ class _Meeting:
                 yield Goal("choice", scene, index), guard
                 if not tells:
                     yield from self._outcome(place, index, guard, item)
-            if choice.closed and not choice.each:
+            if closes(choice):
                 yield Goal("closed", scene, index), _closed(choice, place.role)
             for other in self._alike(scene, index):
                 for guard, _ in self._openings(place, index):
@@ -255,8 +255,13 @@ def _effect(choice: ChoiceCode) -> ChoiceCode:
     )
 
 
+def closes(choice: ChoiceCode) -> bool:
+    """Whether a choice is meant to be closed at times."""
+    return choice.condition != ALWAYS and not choice.each
+
+
 def _closed(choice: ChoiceCode, role: int) -> Guard:
-    """When a choice is shown closed."""
+    """When a choice is closed, whether that is shown or not."""
     guard: Guard = ((settled(choice.condition, role) or YES, False),)
     return (*guard, (("taken", choice.number), False)) if choice.number >= 0 else guard
 
