@@ -72,6 +72,7 @@ class Commands(click.Group):
     epilog=examples(
         "octgame                       play, or go on with your last play",
         "octgame play --new --plain    a new play, line by line",
+        "octgame play february         a shorter story: the fall of the Tsar",
         "octgame check my_story        every defect of a story of your own",
     ),
 )

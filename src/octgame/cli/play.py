@@ -14,6 +14,7 @@ from octgame.cli.playing import Asked, play
     epilog=examples(
         "octgame play",
         "octgame play --new --role red_guard",
+        "octgame play february",
         "octgame play my_story --plain",
         "octgame play --new < answers.txt > log.txt",
         "octgame play my_story --replay 'wait go_in _keep:door_key'",
