@@ -1,49 +1,27 @@
-"""The Textual application: themes, leaving, signals and faults."""
+"""The application of the game: its first screen, and its commands by name."""
 
-import asyncio
-import gc
-import os
-import signal
-from collections.abc import Callable
-from contextlib import suppress
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.screen import Screen
 
-from octgame.errors import ExitCode, OctgameError
+from octgame.errors import OctgameError
 from octgame.ui.look import THEMES, dress
 from octgame.ui.play_screen import PlayScreen
 from octgame.ui.table import Cover, Table
-from octgame.ui.window import Window
+from octgame.ui.terminal_app import TerminalApp
 
 if TYPE_CHECKING:
     from octgame.ui.doorway import Doorway
 
-TWICE_WITHIN = 2.0
-"""Seconds in which a second ctrl+c leaves."""
 
-
-class GameApp(App[None]):
+class GameApp(TerminalApp):
     """Runs the one screen."""
 
-    TITLE = "octgame"
-    leaving = "Press ctrl+c again to leave. Every choice is kept."
-    ALLOW_SELECT = False
-
     def __init__(self, table: Table | Cover) -> None:
-        # Without this, Textual turns colours into greys instead of sending none.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self.table = table
-        self.ascii_only = table.ascii_only
-        self.animation_level = "none"
-        # The name alone; Textual keeps a theme of its own until `dress`.
         name = table.theme if table.theme in THEMES else THEMES[0]
-        self.set_reactive(GameApp.theme, name)
-        self.fault: Exception | None = None
+        super().__init__(name, ascii_only=table.ascii_only)
+        self.table = table
         self.defect: OctgameError | None = None
-        self._interrupted = float("-inf")
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen, or what stands before it."""
@@ -53,36 +31,10 @@ class GameApp(App[None]):
 
         return Doorway(self.table)
 
-    def on_mount(self) -> None:
-        """Leave in order when the system asks for it; paint after a suspension."""
-        self.app_resume_signal.subscribe(self, self._come_back)
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            # Windows has no loop handlers, and no SIGHUP.
-            with suppress(
-                NotImplementedError, AttributeError, RuntimeError, ValueError
-            ):
-                number = getattr(signal, name)
-                loop.add_signal_handler(number, self._leaver(number))
-
     def on_doorway_read(self, event: "Doorway.Read") -> None:
         """Remember why the story cannot be played."""
         if isinstance(event.found, OctgameError):
             self.defect = event.found
-
-    def _come_back(self, _app: App[object]) -> None:
-        """Paint everything after a suspension: the terminal shows nothing of it."""
-        self.screen.refresh()
-
-    def on_ready(self) -> None:
-        """Spare the collector what lives as long as the game."""
-        gc.freeze()
-        gc.enable()
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Refresh the stylesheet; not at the start, when it is as fresh as can be."""
-        if self.theme in self.available_themes:
-            super().refresh_css(animate)
 
     def action_command_palette(self) -> None:
         """Show the commands of the game."""
@@ -91,26 +43,3 @@ class GameApp(App[None]):
 
             dress(self)
             self.push_screen(Palette(ascii_only=self.ascii_only))
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C: say how to leave; a second one leaves."""
-        now = monotonic()
-        if now - self._interrupted < TWICE_WITHIN:
-            self._leaver(signal.SIGINT)()
-        self._interrupted = now
-        if isinstance(self.screen, Window):
-            self.screen.foot.say(self.leaving)
-
-    def _leaver(self, number: int) -> Callable[[], None]:
-        return lambda: self.exit(return_code=ExitCode.SIGNAL + number)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave with the terminal restored; the caller says what happened.
-
-        Textual would print the source and the local variables of every frame.
-        """
-        self._return_code = int(ExitCode.CRASH)
-        if self._exception is None:
-            self.fault = self._exception = error
-            self._exception_event.set()
-        self._close_messages_no_wait()

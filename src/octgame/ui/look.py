@@ -1,4 +1,4 @@
-"""How things look: three palettes, and the ink that each kind of text is set in."""
+"""How things look: palettes for readers and for a projector, and the ink that each kind of text is set in."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -106,16 +106,52 @@ PALETTES: Mapping[str, Palette] = {
         wedge="#c80000",
         on_wedge="#ffffff",
     ),
+    "class-light": Palette(
+        dark=False,
+        paper="#ffffff",
+        ink="#000000",
+        quiet="#3d3d3d",
+        red="#8e1204",
+        band="#1d1d1d",
+        on_band="#ffffff",
+        foot="#ececec",
+        on_foot="#000000",
+        red_on_foot="#7d1003",
+        alarm="#000000",
+        wedge="#8e1204",
+        on_wedge="#ffffff",
+    ),
+    "class-dark": Palette(
+        dark=True,
+        paper="#000000",
+        ink="#ffffff",
+        quiet="#c9c9c9",
+        red="#ffab98",
+        band="#e4e4e4",
+        on_band="#000000",
+        foot="#1c1c1c",
+        on_foot="#ffffff",
+        red_on_foot="#ffab98",
+        alarm="#ffffff",
+        wedge="#ffab98",
+        on_wedge="#000000",
+    ),
 }
-THEMES = tuple(PALETTES)
+THEMES = ("octgame-dark", "octgame-light", "octgame-contrast")
+CLASS_THEMES = ("class-light", "class-dark")
+"""For a projector: at least 7 to 1 everywhere."""
 
 Inks = Mapping[Ink, Style]
 
 
-@cache
 def inks(theme: str) -> Inks:
-    """The style of each ink in a theme; what matters is never said by colour alone."""
-    palette = PALETTES.get(theme, PALETTES[THEMES[0]])
+    """The style of each ink in a theme."""
+    return inked(PALETTES.get(theme, PALETTES[THEMES[0]]))
+
+
+@cache
+def inked(palette: Palette) -> Inks:
+    """The style of each ink; what matters is never said by colour alone."""
     paper = Style(color=palette.ink, bgcolor=palette.paper)
     quiet = Style(color=palette.quiet, bgcolor=palette.paper)
     red = Style(color=palette.red, bgcolor=palette.paper)

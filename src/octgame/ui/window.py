@@ -46,6 +46,8 @@ class Window(Screen[None]):
     layout = Shares()
     foot: KeyBar
     small: Widget | None = None
+    too_small = ""
+    """What is said where the window is too small; "" for the game's own sentence."""
 
     def regions(self, size: Size) -> Mapping[Widget, Region]:
         """The regions of the parts that are shown in a window of this size."""
@@ -70,7 +72,7 @@ class Window(Screen[None]):
         if self.is_small(event.size) and self.small is None:
             from octgame.ui.widgets.small import Small  # noqa: PLC0415 - rarely needed
 
-            self.small = Small(LEAST)
+            self.small = Small(LEAST, self.too_small)
             self.mount(self.small)
 
     def action_theme(self) -> None:

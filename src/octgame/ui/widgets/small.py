@@ -19,15 +19,14 @@ class Small(Painted):
 
     Args:
         least: The smallest window that can be played in, in cells.
+        sentence: What to say, the size in it; "" for the game's own.
     """
 
-    def __init__(self, least: Size) -> None:
+    def __init__(self, least: Size, sentence: str = "") -> None:
         super().__init__()
-        self._least = least
+        self._said = (sentence or SENTENCE).format(least)
 
     def paint(self) -> Iterator[Line]:
         """The sentence, in as many rows as it takes."""
-        for row in wrap(
-            [Piece(SENTENCE.format(self._least))], max(1, self.size.width - 2)
-        ):
+        for row in wrap([Piece(self._said)], max(1, self.size.width - 2)):
             yield self.line(row, margin=1)
