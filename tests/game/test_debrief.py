@@ -112,12 +112,15 @@ def test_what_you_changed_names_the_card_and_says_it_once() -> None:
 
 
 def test_histories_differ_by_what_is_in_the_box() -> None:
-    """A school writes a sentence from its card, another has a word from elsewhere."""
+    """A school writes a sentence from its card; another that has none is a line."""
     with_paper = _shown("histories, question: was_it_seized", FOUND)
     assert "Already next day the paper wrote of a seizure. [The Orlovo Leaflet]" in (
         with_paper
     )
-    assert "Elsewhere: The list is in the town archive." in with_paper
+    assert with_paper[4] == (
+        "Ledger, as written 1974: The committee's paymaster, signed for. "
+        "The list is in the town archive."
+    )
 
 
 def test_a_box_that_feeds_no_history_gets_a_line_of_each() -> None:
@@ -125,11 +128,11 @@ def test_a_box_that_feeds_no_history_gets_a_line_of_each() -> None:
     assert _shown("histories, question: was_it_seized") == [
         "Your box is silent on this. Each page in a line, and a word from elsewhere:",
         (
-            "Chroniclers: The people of Orlovo, took. "
+            "Chroniclers, as written about 1930: The people of Orlovo, took. "
             "Your box has no newspaper; elsewhere one survives."
         ),
         (
-            "Ledger: The committee's paymaster, signed for. "
+            "Ledger, as written 1974: The committee's paymaster, signed for. "
             "The list is in the town archive."
         ),
     ]
@@ -321,9 +324,8 @@ def test_a_title_within_quotation_marks_has_others_of_its_own() -> None:
     assert with_title("burnt {card}.", title) == f"burnt {title}."
 
 
-def test_a_school_that_used_nothing_says_what_is_known_elsewhere() -> None:
-    """Where another one wrote from the box; otherwise it is said once for all."""
+def test_a_school_that_could_not_use_a_paper_leaves_it_out() -> None:
+    """It is named below its line, where another one wrote from it."""
     program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
     rows = texts(begun(program, "go", "go", box=("evening_paper",)).page.blocks)
-    assert "Elsewhere: The list is in the town archive." in rows
     assert "Leaves out, of yours: The Orlovo Leaflet." in rows

@@ -12,6 +12,9 @@ from octgame.game.record import card_row, heading, line
 from octgame.game.sourceline import authorities, fact_lines
 from octgame.game.state import State
 
+LINES_OF_A_FACT = 3
+"""Of a fact that was sorted: itself, and two that disagree; it opens to the rest."""
+
 
 def compose(
     program: Program, state: State, passage: PassageCode, path: Sequence[Step]
@@ -80,7 +83,7 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
     alike = len(said) - len(wrong)
     rows = [heading(phrases.SORTED), line(phrases.sorted_alike(alike, len(said)))]
     for fact, status in wrong:
-        rows += fact_lines(program, fact)
+        rows += fact_lines(program, fact)[:LINES_OF_A_FACT]
         by = authorities(program, fact) if fact.status == "established" else ""
         rows.append(line(" ".join(filter(None, (by and f"[{by}]", _said(status))))))
     return rows
@@ -101,7 +104,7 @@ def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
         or (state.known >> program.facts.at[fact.id] & 1 and fact.id not in asked)
     ]
     rows = [row for fact in told for row in fact_lines(program, fact)]
-    rest = len(wrong) - len(told)
+    rest = sum(fact not in told and fact.id not in asked for fact in wrong)
     more = [line(phrases.also_wrong(rest, first=not told), RECORD)] if rest else []
     return [heading(record.audit_title(program)), *rows, *more]
 

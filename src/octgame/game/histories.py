@@ -11,8 +11,6 @@ from octgame.game.state import State, members
 from octgame.story.evidence import FromCard, Question, View
 from octgame.story.prose import Span, Style
 
-MOST_CARDS = 2
-"""How many papers of the box a school writes from; more would be a list."""
 MOST_SCHOOLS = 2
 """How many schools write from one paper; with more it would carry the whole folder."""
 
@@ -20,32 +18,33 @@ MOST_SCHOOLS = 2
 def histories(program: Program, state: State, question: int) -> list[Block]:
     """One history per school: its view, and what it writes from the box.
 
-    Where the box holds nothing that any of them uses, a line of each stands for all.
+    A school that has nothing of the box to write from is told in a line.
     """
     asked = program.questions.nth(question)
     box = _kept(program, state)
     chosen = shares(asked, box, _spent(program, state, question))
-    used = {card for cards in chosen.values() for card in cards}
-    if not used:
-        return [_line(phrases.SILENT, "strong"), *_elsewhere(program, asked)]
-    rows = [_line(phrases.ALL_COMPOSED, "em")]
+    used = set(chosen.values())
+    rows = [_line(phrases.PAGES_COMPOSED if used else phrases.SILENT, "em")]
     for view in asked.views:
-        mine = chosen[view.school]
-        rows += _history(program, view)
-        rows += from_box(program, view, mine)
-        cannot = used.difference(part.card for part in view.from_box)
-        left = cannot.union(view.leaves_out).difference(mine)
+        mine = chosen.get(view.school, "")
+        could = {part.card for part in view.from_box}.union(view.leans_on)
+        left = (used - could).union(view.leaves_out) - {mine}
+        if mine:
+            rows += _history(program, view)
+            rows += from_box(program, view, mine)
+        else:
+            rows.append(_in_a_line(program, view))
         rows += _left_out(program, [card for card in box if card in left])
     return rows
 
 
 def shares(
     asked: Question, box: Sequence[str], spent: Collection[str] = ()
-) -> dict[str, list[str]]:
-    """The cards of a box that each school writes from.
+) -> dict[str, str]:
+    """The card of a box that each school writes from, by school.
 
-    They are dealt in rounds: each school takes what it leans on before the rest, and
-    what another has taken last; a card goes to a few schools only.
+    Each takes what it leans on before the rest, and what another has taken last; a
+    card goes to a few schools only, so that some may have none.
 
     Args:
         asked: The question.
@@ -57,37 +56,32 @@ def shares(
         view.school: [part.card for part in view.from_box if part.card in box]
         for view in asked.views
     }
-    dealt: dict[str, list[str]] = {view.school: [] for view in asked.views}
+    taken: dict[str, str] = {}
     uses: Counter[str] = Counter()
-
-    def wish(view: View, card: str) -> tuple[bool, int, int, int]:
-        place = written[view.school].index(card)
-        return card in spent, _distance(view, card), uses[card], place
-
-    for _ in range(MOST_CARDS):
-        for view in sorted(asked.views, key=lambda v: _nearest(v, written[v.school])):
-            left = [
-                card
-                for card in written[view.school]
-                if card not in dealt[view.school] and uses[card] < MOST_SCHOOLS
+    for view in sorted(asked.views, key=lambda v: _nearest(v, written[v.school])):
+        mine = [card for card in written[view.school] if uses[card] < MOST_SCHOOLS]
+        if mine:
+            wishes = [
+                (card in spent, _distance(view, card), uses[card], place)
+                for place, card in enumerate(mine)
             ]
-            if left:
-                taken = min(left, key=lambda card: wish(view, card))
-                dealt[view.school].append(taken)
-                uses[taken] += 1
-    return dealt
+            card = mine[min(wishes)[-1]]
+            taken[view.school] = card
+            uses[card] += 1
+    return taken
 
 
-def choice_of(asked: Question, view: View, box: Sequence[str]) -> list[str]:
-    """The cards of a box that one school writes from."""
-    return shares(asked, box)[view.school]
+def choice_of(asked: Question, view: View, box: Sequence[str]) -> str:
+    """The card of a box that one school writes from, or ""."""
+    return shares(asked, box).get(view.school, "")
 
 
-def from_box(program: Program, view: View, cards: Sequence[str]) -> list[Block]:
-    """What a school writes from these cards; without any, a word from elsewhere."""
-    written = {part.card: part for part in view.from_box}
-    mine = [_sentence(program, written[card]) for card in cards]
-    return mine or [_silent(part) for part in view.from_box if part.silent][:1]
+def from_box(program: Program, view: View, card: str) -> list[Block]:
+    """What a school writes from this card; without one, a word from elsewhere."""
+    written = [part for part in view.from_box if part.card == card]
+    if written:
+        return [_sentence(program, written[0])]
+    return [_silent(part) for part in view.from_box if part.silent][:1]
 
 
 def _kept(program: Program, state: State) -> list[str]:
@@ -105,10 +99,9 @@ def _spent(program: Program, state: State, question: int) -> set[str]:
     return {
         card
         for earlier in before - {question}
-        for cards in shares(
+        for card in shares(
             program.questions.nth(earlier), _kept(program, state)
         ).values()
-        for card in cards
     }
 
 
@@ -123,19 +116,21 @@ def _nearest(view: View, cards: Sequence[str]) -> int:
 
 def _history(program: Program, view: View) -> list[Block]:
     return [
-        Block("heading", (Span(program.schools[view.school].name),)),
-        _line(written_line(view), "em"),
+        Block("heading", (Span(_school(program, view)),)),
         Block("text", view.text.spans),
     ]
 
 
-def _elsewhere(program: Program, asked: Question) -> Iterator[Block]:
-    """A line of each school: who acts, the verb, and what is known elsewhere."""
-    for view in asked.views:
-        school = program.schools[view.school].name
-        known = next((f" {part.silent}" for part in view.from_box if part.silent), "")
-        said = f": {view.protagonist}, {view.verb}.{known}"
-        yield Block("line", (Span(school, "strong"), Span(said)))
+def _in_a_line(program: Program, view: View) -> Block:
+    """Who acts, the verb, and what is known elsewhere."""
+    known = next((f" {part.silent}" for part in view.from_box if part.silent), "")
+    said = f": {view.protagonist}, {view.verb}.{known}"
+    return Block("text", (Span(_school(program, view), "strong"), Span(said)))
+
+
+def _school(program: Program, view: View) -> str:
+    name = program.schools[view.school].name
+    return f"{name}, {written_line(view)}"
 
 
 def _left_out(program: Program, cards: list[str]) -> Iterator[Block]:

@@ -59,9 +59,8 @@ def manner_line(view: View) -> str:
 
 
 def written_line(view: View) -> str:
-    """When a view is set and in whose manner; that it is pastiche was said before."""
-    written = calendar.show(view.written)
-    return f"As written {written}, in the manner of {view.manner}."
+    """When a view is set; that it is pastiche was said before."""
+    return f"as written {calendar.show(view.written)}"
 
 
 def fact_lines(program: Program, fact: Fact) -> tuple[Block, ...]:
