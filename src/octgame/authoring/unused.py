@@ -96,8 +96,10 @@ def sources_named(story: Story) -> set[str]:
         named.update(fact.sources, (account.source for account in fact.accounts))
     for question in story.questions.values():
         named.update(source for view in question.views for source in view.sources)
-    for part in (*story.codex.values(), *steps_of(story)):
-        named.update(part.sources)
+    for entry in story.codex.values():
+        named.update(entry.sources)
+    for step in steps_of(story):
+        named.update(step.sources)
     return named
 
 

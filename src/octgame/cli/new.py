@@ -17,6 +17,7 @@ NEXT = {
     "question": "Let a scene open it as `asks:`, and a choice ask it as `believes:`.",
     "codex": "Lead to it from a text as [words](its_id).",
     "source": "Name it in a fact, a card or a view.",
+    "lesson": "Teach it: octgame class start, with its id.",
 }
 """What an author does after adding an entry of each kind."""
 

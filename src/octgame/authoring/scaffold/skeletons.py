@@ -16,8 +16,12 @@ KINDS = {
     "question": "questions",
     "codex": "codex",
     "source": "sources",
+    "lesson": "lessons",
 }
 """What can be added to a story, with the section that holds it."""
+
+TWO = 2
+"""Cards and schools that a new lesson names: enough to compare."""
 
 Nodes = Mapping[Path, Node]
 
@@ -43,15 +47,15 @@ def skeleton(kind: str, name: str, nodes: Nodes, after: str = "") -> str:
     }
     if kind in ("fact", "question"):
         blanks["source"] = _scholarship(nodes, kind)
+    if kind == "lesson":
+        blanks["question"] = _first("question", nodes, kind)
+        blanks["cards"] = ", ".join(ids("cards", nodes)[:TWO])
+        blanks["schools"] = ", ".join(_schools(nodes)[:TWO])
     if kind != "question":
         return _filled(kind, blanks)
     blanks["card"] = _first("card", nodes, kind)
     blanks["facts"] = _contested(nodes)
-    views = [
-        _filled("view", {**blanks, "school": path[2]})
-        for path in nodes
-        if path[:2] == ("story", "schools") and len(path) == 3
-    ]
+    views = [_filled("view", {**blanks, "school": one}) for one in _schools(nodes)]
     return "".join([_filled(kind, blanks), *views])
 
 
@@ -63,6 +67,11 @@ def ids(section: str, nodes: Nodes) -> list[str]:
 def _filled(kind: str, blanks: Mapping[str, str]) -> str:
     here = files(__package__) / "entries" / f"{kind}.yaml"
     return Template(here.read_text("utf-8")).substitute(blanks)
+
+
+def _schools(nodes: Nodes) -> list[str]:
+    schools = ("story", "schools")
+    return [path[2] for path in nodes if path[:2] == schools and len(path) == 3]
 
 
 def _roles(scene: str, nodes: Nodes) -> str:

@@ -2,7 +2,15 @@
 
 from typing import NamedTuple
 
-from octgame.game.lesson.polls import Poll, begin, come_in, decided, outcome, polls
+from octgame.game.lesson.polls import (
+    Poll,
+    begin,
+    come_in,
+    decided,
+    kept,
+    outcome,
+    polls,
+)
 from octgame.game.lesson.screens import content
 from octgame.game.program import Program
 from octgame.game.state import State
@@ -57,7 +65,13 @@ def _words(
     read = sum(screen.words for screen in content(program, lesson, step, state))
     asked = polls(program, step, state, table)
     read += sum(_poll_words(poll) for poll in asked)
-    if step.vote is None or not step.vote.do:
+    if step.vote is None or not asked:
+        return [read]
+    if step.vote.keep:
+        [after] = _after(program, step, state, table)
+        won = [program.cards.ids[card] for card in after.box]
+        return [read + kept(program, after, won, table).words]
+    if not step.vote.do:
         return [read]
     ends = [outcome(program, state, key, "") for key, _ in asked[0].options]
     return [read + sum(screen.words for screen in end) for end in ends]
@@ -77,6 +91,6 @@ def _after(
         return {state}
     keys = [key for key, _ in asked[0].options]
     how_sure = [[str(SURENESS[0])]] if len(asked) > 1 else []
-    if asked[0].winners > 1:
+    if step.vote and step.vote.keep:
         return {decided(program, step, state, [keys[: asked[0].winners]])}
     return {decided(program, step, state, [[key], *how_sure]) for key in keys}

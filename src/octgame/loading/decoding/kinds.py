@@ -29,7 +29,9 @@ SECTIONS: dict[str, Field[object]] = {
 FRAME = ("schools", "roles", "acts", "variables")
 """What the `story` section declares by id."""
 
-ONE_NAMESPACE = ("scenes", "cards", "facts", "questions", "codex", "sources")
+ONE_NAMESPACE = (
+    *("scenes", "cards", "facts", "questions", "codex", "sources", "lessons"),
+)
 """The sections over which an id is unique."""
 
 NOUNS = {
