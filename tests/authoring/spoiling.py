@@ -16,8 +16,8 @@ def many(folder: Path) -> None:
 
 
 def heavy(folder: Path) -> None:
-    """More bytes than a story has, in three files."""
-    for number in range(3):
+    """More bytes than a story has, in five files."""
+    for number in range(5):
         with (folder / f"data{number}.yaml").open("wb") as file:
             file.truncate(8 << 20)
 

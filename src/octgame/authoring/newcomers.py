@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from octgame.authoring.findings import Report
+from octgame.authoring.links import links_of
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.model import Story
-from octgame.story.scenes import Passage, Scene
 
 MOST = {"person": 7, "term": 6}
 """New codex entries of a kind that a player can keep apart in one act."""
@@ -47,20 +47,7 @@ def _linked(story: Story, scenes: tuple[str, ...], role: str) -> list[str]:
         entry: None
         for key in scenes
         if not story.scenes[key].roles or role in story.scenes[key].roles
-        for entry in links(story.scenes[key])
+        for entry in links_of(story.scenes[key])
         if entry in story.codex
     }
     return list(found)
-
-
-def links(scene: Scene) -> Iterator[str]:
-    """What the texts of a scene and of its choices link to."""
-    texts = [scene.text, *(choice.then for choice in scene.choices)]
-    for text in texts:
-        for part in text:
-            if isinstance(part, Passage):
-                yield from part.paragraph.links
-    for choice in scene.choices:
-        yield from choice.text.links
-    for paragraph in scene.step_back:
-        yield from paragraph.links

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from octgame.authoring.findings import Report
+from octgame.authoring.links import linked_to
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.conditions import (
     Both,
@@ -36,6 +37,7 @@ def check_uses(story: Story, report: Report) -> Iterator[Diagnostic]:
         ("cards", story.cards, cards_used(story), "found or shown"),
         ("facts", story.facts, facts_told(story), "told"),
         ("sources", story.sources, sources_named(story), "named"),
+        ("codex", story.codex, entries_met(story), "linked to"),
     ]
     for section, things, known, how in used:
         for key in things:
@@ -101,6 +103,11 @@ def sources_named(story: Story) -> set[str]:
     for step in steps_of(story):
         named.update(step.sources)
     return named
+
+
+def entries_met(story: Story) -> set[str]:
+    """Every codex entry that a text links to, or that is the place of a scene."""
+    return linked_to(story) | {scene.where for scene in story.scenes.values()}
 
 
 def choices_of(story: Story) -> Iterator[Choice]:

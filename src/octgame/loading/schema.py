@@ -227,6 +227,8 @@ def _list(field: ListOf[object], defs: dict[str, Schema]) -> Schema:
         return many | {"minItems": field.size, "maxItems": field.size}
     if field.once:
         many["uniqueItems"] = True
+    if field.filled:
+        many["minItems"] = 1
     # Where an item is a list itself, its brackets are the list's.
     return many if item.get("type") == "array" else {"anyOf": [item, many]}
 

@@ -157,7 +157,7 @@ scenes:
         text: Take the book along.
         if: tired >= 2
   far_bank:
-    text: They climb out. One of them leaves his glove.
+    text: They climb out. One of them leaves his [glove](glove).
 """,
         right="""
 cards:
@@ -170,7 +170,7 @@ scenes:
         text: Take the book along.
         if: tired >= 1
   far_bank:
-    text: They climb out. One of them leaves his glove.
+    text: They climb out. One of them leaves his [glove](glove).
 """,
     ),
     "unreached-fact": Code(

@@ -69,7 +69,8 @@ scenes:
     "unused": Code(
         "Something that nothing uses",
         meaning="A variable is neither set nor read, a card neither found nor shown, a"
-        " fact told nowhere, a source named by nothing.",
+        " fact told nowhere, a source named by nothing, a codex entry linked to by no"
+        " text.",
         why="It is written and no player ever meets it.",
         advice="Use it, or delete it.",
         wrong="""

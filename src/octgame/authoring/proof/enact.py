@@ -77,9 +77,9 @@ class Enactment:
                 is_open = {move.choice for move in there if move.open}
                 self.met = {goal.choice, goal.number} <= is_open
             elif goal.kind in ("choice", "closed"):
-                is_open = any(m.open for m in there if m.choice == goal.choice)
+                open_now = any(m.open for m in there if m.choice == goal.choice)
                 wanted = goal.kind == "choice"
-                self.met = is_open == wanted and (wanted or not self._taken(state))
+                self.met = open_now == wanted and (wanted or not self._taken(state))
 
     def _taken(self, state: State) -> bool:
         """Whether the choice looked for is gone for good, having been taken `once`."""

@@ -134,11 +134,11 @@ scenes:
         advice="Write it so, and wherever it is named.",
         wrong="""
 codex:
-  Wet-Glove: {kind: term, title: A glove, text: Of wool.} <--
+  Glove: {kind: term, title: A glove, text: Of wool.} <--
 """,
         right="""
 codex:
-  wet_glove: {kind: term, title: A glove, text: Of wool.}
+  glove: {kind: term, title: A glove, text: Of wool.}
 """,
     ),
     "reserved-id": Code(
@@ -148,11 +148,14 @@ codex:
         advice="Choose another id.",
         wrong="""
 codex:
-  next: {kind: term, title: The next boat, text: There is none.} <--
+  here: {kind: term, title: Here, text: The landing of Lomy.} <--
 """,
         right="""
 codex:
-  next_boat: {kind: term, title: The next boat, text: There is none.}
+  landing_here: {kind: term, title: Here, text: The landing of Lomy.}
+scenes:
+  hut:
+    text: The [landing](landing_here) is a few steps down.
 """,
     ),
     "duplicate-id": Code(
@@ -173,6 +176,9 @@ cards:
     kind: memo
 codex:
   fare_books: {kind: term, title: Fare book, text: Every boat had one.}
+scenes:
+  hut:
+    text: Every boat has its [fare book](fare_books).
 """,
     ),
     "repeated": Code(

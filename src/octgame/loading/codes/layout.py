@@ -69,12 +69,10 @@ codex: {}  # to be written
         advice="Write `scenes:`, `cards:` or another section, and indent its entries.",
         wrong="""
 - glove <--
-- coin
 """,
         right="""
 codex:
   glove: {kind: term, title: A glove, text: Of wool.}
-  coin: {kind: term, title: A coin, text: Of brass.}
 """,
     ),
     "missing-colon": Code(

@@ -39,7 +39,7 @@ from octgame.story.evidence import (
 MOST_CLAIMS = 4
 """A fact that states more of them is several facts."""
 
-SOURCES = ListOf(Reference("sources"), once=True)
+SOURCES = ListOf(Reference("sources"), once=True, filled=True)
 CLAIMS = ListOf(Reference("claims"), once=True)
 CARDS = ListOf(Reference("cards"), once=True)
 FACTS = ListOf(Reference("facts"), once=True)

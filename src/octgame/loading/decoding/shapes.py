@@ -28,12 +28,14 @@ class ListOf(Field[tuple[T, ...]]):
         item: What each is.
         once: Whether the same text may stand in it only once.
         size: How many there are, exactly, or 0 for any number.
+        filled: Whether there must be one at least.
     """
 
     doc = "A list; one value alone may be written without brackets."
     item: Field[T]
     once: bool = False
     size: int = 0
+    filled: bool = False
 
     def decode(self, node: Node, ctx: Context, path: Path) -> tuple[T, ...] | None:
         """See `Field.decode`."""
@@ -41,6 +43,9 @@ class ListOf(Field[tuple[T, ...]]):
         if self.size and len(nodes) != self.size:
             message = f"“{label(path)}” takes {self.size} values, not {len(nodes)}"
             ctx.report(node.at, "wrong-type", message)
+            return None
+        if self.filled and not nodes:
+            ctx.report(node.at, "empty-value", f"“{label(path)}” names nothing")
             return None
         whole = not (self.once and self._repeats(nodes, ctx))
         values: list[T] = []
