@@ -13,7 +13,7 @@ from octgame.game import program as programs
 from octgame.game.program import Program, Shelf
 from octgame.story import calendar, evidence, frame, lessons, prose
 
-_CLASSES: dict[str, type] = {
+_CLASSES: dict[str, Any] = {
     name: thing
     for module in (prose, calendar, evidence, frame, lessons, programs)
     for name, thing in vars(module).items()
@@ -67,7 +67,8 @@ def _unpack(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple([_unpack(inner) for inner in value])
     if isinstance(value, list):
-        return _CLASSES[value[0]](*[_unpack(inner) for inner in value[1:]])
+        fields = [_unpack(inner) for inner in value[1:]]
+        return _CLASSES[value[0]]._make(fields)
     if isinstance(value, dict):
         return {key: _unpack(inner) for key, inner in value.items()}
     return value

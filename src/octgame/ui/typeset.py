@@ -83,8 +83,9 @@ def wrap(
         if word[0][0] == " ":
             space = word[0]
             continue
-        for part in _chopped(word, room):
-            size = sum(cells(text) for text, _ in part)
+        whole = sum([cells(text) for text, _ in word])
+        for part in _chopped(word, room) if whole > room else (word,):
+            size = whole if part is word else cells(part[0][0])
             gap = 1 if space is not None and line else 0
             if line and used + gap + size > room:
                 rows.append((*(rest if rows else first), *_joined(line)))
@@ -184,10 +185,7 @@ def _between(before: Part, space: Part, after: Part) -> Part:
 
 
 def _chopped(word: list[Part], room: int) -> Iterator[list[Part]]:
-    """The word whole, or in parts that fit where it is wider than the room."""
-    if sum(cells(text) for text, _ in word) <= room:
-        yield word
-        return
+    """A word that is wider than the room, in parts that fit."""
     for text, piece in word:
         for chopped in chop_cells(text, room):
             yield [(chopped, piece)]

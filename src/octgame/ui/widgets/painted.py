@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
@@ -23,9 +22,15 @@ NOWHERE = Size(0, 0)
 
 
 class Line(NamedTuple):
-    """A painted line, and (from, to, where it leads) of the places in it."""
+    """A painted line.
+
+    Attributes:
+        inked: How many cells there are up to the last sign; beyond, all is blank.
+        spots: (from, to, where it leads) of the places in it.
+    """
 
     strip: Strip
+    inked: int = 0
     spots: tuple[tuple[int, int, str], ...] = ()
 
 
@@ -63,7 +68,7 @@ class Painted(Widget):
         before = self._lines
         self._paint()
         changed = [
-            Region(0, y, max(_inked(old.strip), _inked(new.strip)), 1)
+            Region(0, y, max(old.inked, new.inked), 1)
             for y, (old, new) in enumerate(zip(before, self._lines, strict=True))
             if old.strip != new.strip
         ]
@@ -77,9 +82,10 @@ class Painted(Widget):
 
     def fitted(self) -> bool:
         """Whether it has a size; if so, everything is set to it."""
-        if self.size and self._painted != self.size:
+        size = self.size
+        if size and self._painted != size:
             self._paint()
-        return bool(self.size)
+        return bool(size)
 
     def render_line(self, y: int) -> Strip:
         """The line that Textual asks for."""
@@ -126,7 +132,7 @@ class Painted(Widget):
         row = self._in_letters(cut(row, width - margin - thumb))
         paper = used["text"]
         segments = [Segment(" " * margin, paper)] if margin else []
-        spots, x = [], margin
+        spots, x, inked = [], margin, margin
         for piece in row:
             style = used[piece.ink]
             if cursor and piece.goes == cursor:
@@ -136,11 +142,14 @@ class Painted(Widget):
             if piece.goes:
                 spots.append((x, x + size, piece.goes))
             x += size
+            if not piece.text.isspace():
+                inked = x
         segments.append(Segment(" " * (width - thumb - x), paper))
         if thumb:
             bar = self._in_letters((Piece(signs.THUMB),))
             segments.append(Segment(bar[0].text, self.inks["quiet"]))
-        return Line(Strip(segments, width).simplify(), tuple(spots))
+            inked = width
+        return Line(Strip(segments, width).simplify(), inked, tuple(spots))
 
     @cached_property
     def _only_ascii(self) -> bool:
@@ -164,8 +173,3 @@ class Painted(Widget):
         lines = list(self.paint())[: size.height]
         blank = Line(Strip.blank(size.width, self.inks["text"]))
         self._lines = lines + [blank] * (size.height - len(lines))
-
-
-def _inked(strip: Strip) -> int:
-    """How many cells there are up to the last sign; blanks beyond are all alike."""
-    return cell_len(strip.text.rstrip(" "))
