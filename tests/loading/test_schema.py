@@ -68,7 +68,7 @@ def misspelt(held: Any, whole: Any) -> Iterator[tuple[str, Any]]:
         yield from misspelt(value, whole)
 
 
-@pytest.mark.parametrize("name", ["story", "scenes", "cards", "evidence"])
+@pytest.mark.parametrize("name", ["story", "scenes", "cards", "evidence", "lessons"])
 def test_any_misspelt_key_is_marked(name: str) -> None:
     """Each key of the small story in its turn, by one letter too many."""
     held = as_json(yaml.safe_load((MINI / f"{name}.yaml").read_text("utf-8")))
