@@ -28,6 +28,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "edits": (),
     "parity": (),
     "oracle": (),
+    "phones": (),
 }
 """What is run, with its arguments, in this order."""
 

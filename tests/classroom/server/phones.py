@@ -48,10 +48,12 @@ async def opened(folder: Path, places: int = 60, port: int = 0) -> AsyncIterator
         await room.close()
 
 
-async def raw(room: Room, request: bytes) -> Answer:
-    """Send bytes, and read until the server closes."""
+async def raw(room: Room, request: bytes, source: str = "127.0.0.1") -> Answer:
+    """Send bytes from an address, and read until the server closes."""
     host, _, port = room.address.partition(":")
-    reader, writer = await asyncio.open_connection(host, int(port))
+    reader, writer = await asyncio.open_connection(
+        host, int(port), local_addr=(source, 0)
+    )
     try:
         writer.write(request)
         await writer.drain()
@@ -72,6 +74,7 @@ class Phone:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.cookie = ""
+        self.source = "127.0.0.1"
 
     async def ask(
         self, method: str, path: str, body: bytes = b"", **headers: str
@@ -88,7 +91,9 @@ class Phone:
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         rows = "".join(f"{name}: {value}\r\n" for name, value in sent.items() if value)
         answer = await raw(
-            self.room, f"{method} {path} HTTP/1.1\r\n{rows}\r\n".encode() + body
+            self.room,
+            f"{method} {path} HTTP/1.1\r\n{rows}\r\n".encode() + body,
+            self.source,
         )
         set_cookie = answer.headers.get("Set-Cookie", "")
         if set_cookie.startswith("seat="):

@@ -9,6 +9,7 @@ import pytest
 
 from classroom.server.phones import MOTION, Phone, opened, raw, seated
 from octgame.classroom.server import door, room, web
+from octgame.classroom.server.buckets import Buckets
 from octgame.errors import OctgameError, UsageError
 
 
@@ -264,7 +265,7 @@ async def test_no_path_of_the_server_controls_the_class(tmp_path: Path) -> None:
     """There is nothing but the page, the state, its stream, and three kinds of post."""
     async with opened(tmp_path) as here:
         assert here._listener is not None
-        app = here._listener._runner.app
+        app = here._listener.site.app()
         routes = sorted(
             f"{route.method} {route.resource.canonical}"
             for route in app.router.routes()
@@ -339,18 +340,43 @@ async def test_who_sends_too_often_is_told_to_wait(tmp_path: Path) -> None:
         assert (await calm.vote(1, "count")).status == 200
 
 
+@pytest.mark.parametrize(
+    ("source", "safe_for"), [("127.0.0.9", 60.0), ("127.0.0.1", 0.0)]
+)
 async def test_half_open_connections_make_room_for_phones(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    source: str, safe_for: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where no more connections fit, the first that said nothing goes first."""
+    """At once for another address, and after a moment for their own."""
     monkeypatch.setattr("octgame.classroom.server.listener.allowed_sockets", lambda: 10)
+    monkeypatch.setattr(door, "MUTE_AT_LEAST", safe_for)
     async with opened(tmp_path) as here:
         host, _, port = here.address.partition(":")
         mute = [await asyncio.open_connection(host, int(port)) for _ in range(30)]
-        phone = await seated(here)
-        assert (await phone.ask("GET", "/state")).status == 200
+        phone = Phone(here)
+        phone.source = source
+        assert (await phone.join()).status == 200
         for _, writer in mute:
             writer.close()
+
+
+async def test_a_flood_from_one_address_waits_and_a_phone_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks without a seat more than a class would is answered slowly."""
+    monkeypatch.setattr(web, "STRANGERS_WAIT", 60.0)
+    async with opened(tmp_path) as here:
+        phone, stranger = await seated(here), Phone(here)
+        assert here._listener is not None
+        site = here._listener.site
+        monkeypatch.setattr(site, "_strangers", Buckets(burst=3, per_second=0.1))
+        for _ in range(3):
+            assert (await stranger.ask("GET", "/")).status == 200
+        waiting = asyncio.create_task(stranger.ask("GET", "/"))
+        assert (await phone.ask("GET", "/state")).status == 200
+        await asyncio.sleep(0.1)
+        assert not waiting.done()
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
 
 
 async def test_a_connection_that_asks_nothing_is_closed(
@@ -427,16 +453,13 @@ async def test_a_form_of_another_page_is_no_vote(tmp_path: Path) -> None:
         assert (answer.status, here.counts()) == (303, (0, 1, 0))
 
 
-async def test_a_pack_of_requests_is_answered_before_the_next_is_read(
-    tmp_path: Path,
-) -> None:
-    """Many requests in one packet are as many requests."""
+async def test_a_connection_is_good_for_one_request(tmp_path: Path) -> None:
+    """Nobody queues requests behind one another, nor keeps a connection for later."""
     async with opened(tmp_path) as here:
         one = f"GET / HTTP/1.1\r\nHost: {here.address}\r\n\r\n".encode()
-        last = one.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
-        answer = await raw(here, one * 20 + last)
-        assert answer.status == 200
-        assert answer.body.count(b"HTTP/1.1 200") == 20
+        answer = await raw(here, one * 20)
+        assert (answer.status, answer.headers["Connection"]) == (200, "close")
+        assert b"HTTP/1.1 200" not in answer.body
 
 
 def test_a_seat_cookie_outlives_a_lesson_and_no_day() -> None:

@@ -2,15 +2,20 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
+from typing import NamedTuple
 
 HEAD_WITHIN = 10.0
 """Seconds in which a new connection must have sent the head of its first request."""
 
 MOST_SOCKETS = 1000
-MOST_FROM_ONE = 400
+MOST_FROM_ONE = 600
 """Connections from one address: a whole class may sit behind a single one."""
 
-RESERVE = 48
+MUTE_AT_LEAST = 0.2
+"""Seconds for which a connection is safe from others of its own address."""
+
+RESERVE = 64
 """Open files that the rest of the program needs beside the phones."""
 
 
@@ -32,8 +37,18 @@ def allowed_sockets() -> int:
     return min(MOST_SOCKETS, soft - RESERVE)
 
 
+class Mute(NamedTuple):
+    """A connection that has asked nothing yet: since when, and its last moment."""
+
+    since: float
+    end: asyncio.TimerHandle
+
+
 class Door:
-    """Lets connections in; when it is full, those that have said nothing go first.
+    """Lets connections in.
+
+    When it is full, one that has asked nothing yet goes: the oldest from the address
+    that has most of them.
 
     Args:
         most: Connections at a time.
@@ -41,38 +56,36 @@ class Door:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._inside: dict[asyncio.BaseTransport, str] = {}
-        self._mute: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
+        self._inside: dict[asyncio.Transport, str] = {}
         self._from: Counter[str] = Counter()
-
-    @property
-    def is_crowded(self) -> bool:
-        """Whether connections should end with their answer."""
-        return len(self._inside) > self._most // 2
+        self._mute: dict[str, dict[asyncio.Transport, Mute]] = {}
 
     def enter(self, visitor: asyncio.Transport) -> bool:
         """Let a connection in, or not."""
         address = str((visitor.get_extra_info("peername") or ("",))[0])
-        if self._from[address] >= MOST_FROM_ONE:
+        full = len(self._inside) >= self._most
+        if self._from[address] >= MOST_FROM_ONE or (
+            full and not self._room_for(address)
+        ):
             return False
-        if len(self._inside) >= self._most:
-            mute = next(iter(self._mute), None)
-            if not isinstance(mute, asyncio.Transport):
-                return False
-            self._drop(mute)
         self._inside[visitor] = address
         self._from[address] += 1
         loop = asyncio.get_running_loop()
-        self._mute[visitor] = loop.call_later(HEAD_WITHIN, self._drop, visitor)
+        end = loop.call_later(HEAD_WITHIN, self._drop, visitor)
+        self._mute.setdefault(address, {})[visitor] = Mute(loop.time(), end)
         return True
 
     def heard(self, visitor: asyncio.BaseTransport | None) -> None:
-        """The head of a request has come through a connection."""
-        timer = self._mute.pop(visitor, None) if visitor else None
-        if timer is not None:
-            timer.cancel()
+        """A request has come through a connection, and is served now."""
+        if isinstance(visitor, asyncio.Transport):
+            address = self._inside.get(visitor, "")
+            mute = self._mute.get(address, {}).pop(visitor, None)
+            if mute is not None:
+                mute.end.cancel()
+                if not self._mute[address]:
+                    del self._mute[address]
 
-    def leave(self, visitor: asyncio.BaseTransport) -> None:
+    def leave(self, visitor: asyncio.Transport) -> None:
         """The connection is gone."""
         self.heard(visitor)
         address = self._inside.pop(visitor, None)
@@ -81,29 +94,46 @@ class Door:
             if not self._from[address]:
                 del self._from[address]
 
+    def _room_for(self, address: str) -> bool:
+        """Make room, unless the same address would only push out its own."""
+        if not self._mute:
+            return False
+        busiest = max(self._mute, key=lambda other: len(self._mute[other]))
+        visitor, mute = next(iter(self._mute[busiest].items()))
+        age = asyncio.get_running_loop().time() - mute.since
+        if busiest == address and age < MUTE_AT_LEAST:
+            return False
+        self._drop(visitor)
+        return True
+
     def _drop(self, visitor: asyncio.Transport) -> None:
         self.leave(visitor)
         visitor.abort()
 
 
 class Visitor(asyncio.Protocol):
-    """A connection at the door; hands everything on to the protocol that speaks HTTP.
+    """A connection at the door; hands everything on to what speaks HTTP.
 
     Args:
-        door: Which decides whether it comes in.
-        inner: What speaks HTTP.
+        door: Decides whether it comes in.
+        speaker: Makes what speaks HTTP.
     """
 
-    def __init__(self, door: Door, inner: asyncio.Protocol) -> None:
+    def __init__(self, door: Door, speaker: Callable[[], asyncio.Protocol]) -> None:
         self._door = door
-        self._inner = inner
-        self._transport: asyncio.BaseTransport | None = None
+        self._speaker = speaker
+        self._transport: asyncio.Transport | None = None
+        self._inner = asyncio.Protocol()  # does nothing, for who is turned away
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Come in, or be turned away."""
-        self._transport = transport
-        self._inner.connection_made(transport)
-        if isinstance(transport, asyncio.Transport) and not self._door.enter(transport):
+        if not isinstance(transport, asyncio.Transport):
+            raise TypeError(transport)
+        if self._door.enter(transport):
+            self._transport = transport
+            self._inner = self._speaker()
+            self._inner.connection_made(transport)
+        else:
             transport.abort()
 
     def data_received(self, data: bytes) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import errno
 import logging
+import os
+import socket
 from typing import Self
 
 from aiohttp import web
@@ -13,11 +15,16 @@ from octgame.classroom.server.voting import Voting
 from octgame.classroom.server.web import PhoneSite
 from octgame.errors import OctgameError
 
+_AT_ONCE = 8
+"""Connections taken in before the door looks at them: it must not find open files
+used up."""
+
 _BACKLOG = 512
-_IDLE_CONNECTION = 15.0
+"""Connections that may wait to be taken in."""
+
 _LINGERING = 1.0
 _LAST_ANSWERS = 0.2
-"""Seconds: a connection without a request, the rest of a refused body, the close."""
+"""Seconds for the rest of a refused body, and for answers when the room closes."""
 
 _SILENT = logging.getLogger("octgame.phones")
 _SILENT.addHandler(logging.NullHandler())
@@ -29,12 +36,18 @@ class Listener:
 
     Attributes:
         address: It and the port, as they are typed into a phone.
+        site: Answers.
     """
 
     def __init__(
-        self, address: str, server: asyncio.Server, runner: web.AppRunner
+        self,
+        address: str,
+        site: PhoneSite,
+        server: asyncio.Server,
+        runner: web.AppRunner,
     ) -> None:
         self.address = address
+        self.site = site
         self._server = server
         self._runner = runner
 
@@ -47,36 +60,44 @@ class Listener:
         """
         door = Door(allowed_sockets())
 
-        def visitor() -> Visitor:
-            if runner.server is None:
-                raise AssertionError
-            return Visitor(door, runner.server())
-
-        try:
-            server = await asyncio.get_running_loop().create_server(
-                visitor, ip, port, backlog=_BACKLOG, start_serving=False
-            )
-        except OSError as error:
-            raise _refused(error, port) from error
-        port = server.sockets[0].getsockname()[1]
+        bound = _bound(ip, port)
+        port = bound.getsockname()[1]
         site = PhoneSite(voting, hosts(ip, port), door)
         runner = web.AppRunner(
             site.app(),
             access_log=None,
             logger=_SILENT,
             auto_decompress=False,
-            keepalive_timeout=_IDLE_CONNECTION,
             lingering_time=_LINGERING,
             shutdown_timeout=_LAST_ANSWERS,
         )
         await runner.setup()
-        await server.start_serving()
-        return cls(f"{ip}:{port}", server, runner)
+        speaker = runner.server
+        if speaker is None:
+            raise AssertionError
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(
+            lambda: Visitor(door, speaker), sock=bound, backlog=_AT_ONCE
+        )
+        bound.listen(_BACKLOG)
+        return cls(f"{ip}:{port}", site, server, runner)
 
     async def close(self) -> None:
         """Stop listening, and end every connection."""
         self._server.close()
         await self._runner.cleanup()
+
+
+def _bound(ip: str, port: int) -> socket.socket:
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # elsewhere it would share the port with others
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((ip, port))
+    except OSError as error:
+        bound.close()
+        raise _refused(error, port) from error
+    return bound
 
 
 def _refused(error: OSError, port: int) -> OctgameError:

@@ -29,6 +29,10 @@ COOKIE_FOR = 4 * 3600
 BEAT = 2.0
 """Seconds between signs of life on a stream, by which a phone knows it is not cut."""
 
+STRANGERS_WAIT = 1.0
+"""Seconds that an address waits for each answer when it asks without a seat more than
+a whole class would: who floods is slowed down, who has a seat notices nothing."""
+
 _PLAIN = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -50,7 +54,7 @@ class PhoneSite:
     Args:
         voting: Seats, snapshot and votes.
         ours: The hosts under which it may be asked.
-        door: Hears who has asked, and knows whether it is crowded.
+        door: Hears who has asked.
     """
 
     def __init__(self, voting: Voting, ours: frozenset[str], door: Door) -> None:
@@ -58,6 +62,7 @@ class PhoneSite:
         self._ours = ours
         self._door = door
         self._wrong_codes: Final = Buckets(burst=8, per_second=8 / 60)
+        self._strangers: Final = Buckets(burst=1000, per_second=50)
         self._requests: Final = Buckets(burst=40, per_second=20)
         self._votes: Final = Buckets(burst=12, per_second=0.5)
         self._streams: dict[str, asyncio.Task[object] | None] = {}
@@ -79,19 +84,19 @@ class PhoneSite:
         self, request: web.Request, handler: Handler
     ) -> web.StreamResponse:
         """Refuse strangers and the impatient; put every refusal in words."""
+        seat = self._seat(request)
+        if not seat and not self._strangers.take(request.remote or "", _now()):
+            await asyncio.sleep(STRANGERS_WAIT)
         self._door.heard(request.transport)
         try:
             refuse_strangers(request, self._ours)
-            self._refuse_the_hasty(self._requests, self._seat(request))
+            self._refuse_the_hasty(self._requests, seat)
             response = await handler(request)
         except RefusalError as refusal:
             response = _refused(request, refusal.status, refusal.message)
-        except web.HTTPRedirection:
-            raise
         except web.HTTPException as error:
             response = _refused(request, HTTPStatus(error.status), error.reason)
-        if self._door.is_crowded:
-            response.force_close()
+        response.force_close()  # phones ask seldom: only streams stay connected
         return response
 
     async def _page(self, request: web.Request) -> web.Response:

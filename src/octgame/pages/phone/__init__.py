@@ -51,55 +51,37 @@ class Seat(NamedTuple):
     seal: str
 
 
+NOBODY = Seat("wait", 0, "", "", (), "", "")
+"""What is shown behind the door before the room has told anything."""
+
+
 def seat_page(seat: Seat) -> str:
     """The page of a phone that has a seat."""
-    opened = "" if seat.state == "open" else " disabled"
-    buttons = "\n".join(
-        f'<button name="option" value="{escape(answer.key)}"'
-        f' aria-pressed="{"true" if answer.key == seat.yours else "false"}"{opened}>'
-        f"<b>{letter}</b> {escape(answer.text)}</button>"
-        for letter, answer in zip("ABCDEFGHI", seat.answers, strict=False)
-    )
-    if seat.kind:
-        kind = f'<p id="kind" class="{seat.kind}">{KINDS[seat.kind]}</p>'
-    else:
-        kind = '<p id="kind" hidden></p>'
-    ask = escape(seat.ask) or "The class votes"
-    return _page(
-        '<noscript><meta http-equiv="refresh" content="4"></noscript>',
-        f'<main data-page="seat">\n<div aria-live="polite">{kind}\n'
-        f'<h1 id="ask">{ask}</h1></div>\n'
-        '<form id="options" method="post" action="/vote">\n'
-        f'<input type="hidden" name="round" value="{seat.number}">\n'
-        f'<input type="hidden" name="seal" value="{escape(seat.seal)}">\n'
-        f'<div id="answers" role="group" aria-labelledby="ask">{buttons}</div>\n'
-        f'</form>\n<p id="status" role="status">{_status(seat)}</p>\n</main>',
-    )
+    refresh = '<noscript><meta http-equiv="refresh" content="4"></noscript>'
+    return _page(refresh, "seat", _ballot(seat), _status(seat))
 
 
 def door_page(code: str, message: str = "") -> str:
-    """The page before a seat is taken.
+    """The page before a seat is taken; the script goes on in it when one is.
 
     Args:
         code: The room's code from the address, or "" where it must be typed.
         message: Why no seat was given, or "".
     """
     if code:
-        field = f'<input type="hidden" name="code" value="{escape(code)}">'
+        field = f'<input type="hidden" id="code" name="code" value="{escape(code)}">'
     else:
         field = (
             '<label for="code">The six letters and digits on the wall</label>\n'
             '<input id="code" name="code" required maxlength="12" autocomplete="off"'
             ' autocapitalize="characters" spellcheck="false">'
         )
-    return _page(
-        "",
-        f'<main data-page="door" data-code="{escape(code)}">\n'
-        "<h1>The class votes</h1>\n"
-        f'<form id="join" method="post" action="/join">{field}\n'
-        "<button>Take a seat</button></form>\n"
-        f'<p id="status" role="status">{escape(message)}</p>\n</main>',
+    door = (
+        '<section id="door">\n<h1>The class votes</h1>\n'
+        f'<form method="post" action="/join">{field}\n'
+        "<button>Take a seat</button></form></section>\n"
     )
+    return _page("", "door", door + _ballot(NOBODY, " hidden"), message)
 
 
 @cache
@@ -112,19 +94,42 @@ def security_policy() -> str:
     )
 
 
+def _ballot(seat: Seat, hidden: str = "") -> str:
+    opened = "" if seat.state == "open" else " disabled"
+    buttons = "\n".join(
+        f'<button name="option" value="{escape(answer.key)}"'
+        f' aria-pressed="{"true" if answer.key == seat.yours else "false"}"{opened}>'
+        f"<b>{letter}</b> {escape(answer.text)}</button>"
+        for letter, answer in zip("ABCDEFGHI", seat.answers, strict=False)
+    )
+    kind = f'class="{seat.kind}"' if seat.kind else "hidden"
+    return (
+        f'<section id="seat"{hidden}>\n<div aria-live="polite">'
+        f'<p id="kind" {kind}>{KINDS.get(seat.kind, "")}</p>\n'
+        f'<h1 id="ask">{escape(seat.ask) or "The class votes"}</h1></div>\n'
+        '<form id="options" method="post" action="/vote">\n'
+        f'<input type="hidden" name="round" value="{seat.number}">\n'
+        f'<input type="hidden" name="seal" value="{escape(seat.seal)}">\n'
+        f'<div id="answers" role="group" aria-labelledby="ask">{buttons}</div>\n'
+        "</form></section>\n"
+    )
+
+
 def _status(seat: Seat) -> str:
     if seat.state == "open":
         return COUNTED if seat.yours else CHOOSE
     return {"closed": CLOSED, "over": OVER}.get(seat.state, WAITING)
 
 
-def _page(head: str, main: str) -> str:
+def _page(head: str, shown: str, sections: str, status: str) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>The class votes</title>\n<style>{_part('phone.css')}</style>\n"
-        f"{head}</head>\n<body>\n{main}\n<footer><p>{_PRIVACY}</p></footer>\n"
+        f'{head}</head>\n<body>\n<main data-page="{shown}">\n{sections}'
+        f'<p id="status" role="status">{escape(status)}</p>\n</main>\n'
+        f"<footer><p>{_PRIVACY}</p></footer>\n"
         f"<script>{_part('phone.js')}</script>\n</body>\n</html>\n"
     )
 

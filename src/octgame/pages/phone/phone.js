@@ -15,7 +15,6 @@
     late: 'That vote was closed before your answer came.'
   };
   var main = document.getElementsByTagName('main')[0];
-  var page = main.getAttribute('data-page');
   var state = {version: -1, round: -1, options: []};
   var pending = null, stream = null, heard = 0, lost = false, late = false;
 
@@ -41,8 +40,8 @@
 
   /* Before a seat is taken: the code in the address is enough. */
   function join() {
-    ask('POST', '/join', {code: main.getAttribute('data-code')}, function (status, data) {
-      if (status === 200) { location.reload(); return; }
+    ask('POST', '/join', {code: get('code').value}, function (status, data) {
+      if (status === 200) { enter(); show(data); return; }
       write('status', status ? data.message : TEXTS.lost);
       if (!status || status === 429) { setTimeout(join, status ? 15000 : PATIENCE); }
     });
@@ -108,8 +107,7 @@
   }
 
   /* A vote is sent until somebody says that it counts, or that it came too late. */
-  function vote(event) {
-    if (event && event.preventDefault) { event.preventDefault(); }
+  function vote() {
     pending = {round: state.round, option: this.value};
     late = false;
     paint();
@@ -142,6 +140,7 @@
 
   function listen() {
     if (!window.EventSource) { return; }
+    heard = Date.now();
     if (stream) { stream.close(); }
     stream = new EventSource('/events');
     stream.onmessage = function (event) {
@@ -158,15 +157,21 @@
     setTimeout(watch, POLL);
   }
 
-  if (page === 'door') {
-    if (main.getAttribute('data-code')) { join(); }
-    return;
+  function enter() {
+    if (get('door')) { get('door').hidden = true; }
+    get('seat').hidden = false;
+    get('options').onsubmit = function () { return false; };
+    document.addEventListener('visibilitychange', function () {
+      if (!document.hidden) { refetch(listen); }
+    });
+    listen();
+    setTimeout(watch, POLL);
   }
-  get('options').onsubmit = function () { return false; };
-  document.addEventListener('visibilitychange', function () {
-    if (!document.hidden) { refetch(listen); }
-  });
-  heard = Date.now();
-  refetch(listen);
-  setTimeout(watch, POLL);
+
+  if (main.getAttribute('data-page') === 'seat') {
+    enter();
+    if (!stream) { refetch(listen); }
+  } else if (get('code').type === 'hidden') {
+    join();
+  }
 }());
