@@ -49,11 +49,14 @@ class Measured:
         self.delays: list[float] = []
         self.bytes: list[int] = []
         self.frames: list[int] = []
+        self.cpu: list[float] = []
 
     def press(self, terminal: Terminal, key: str) -> bytes:
         """Press a key and note what came of it."""
+        before = terminal.cpu()
         sent = terminal.send(key)
         data, last = terminal.settle()
+        self.cpu.append(terminal.cpu() - before)
         self.delays.append(last - sent)
         self.bytes.append(len(data))
         self.frames.append(data.count(FRAME_BEGINS))
@@ -67,7 +70,7 @@ class Measured:
             f"{name:8} p50 {statistics.median(delays) * 1000:6.1f} ms  "
             f"p95 {p95 * 1000:6.1f} ms  bytes p50 {statistics.median(self.bytes):6.0f} "
             f"max {max(self.bytes):6d}  repaints max {max(self.frames)} "
-            f"min {min(self.frames)}"
+            f"min {min(self.frames)}  CPU {statistics.median(self.cpu) * 1000:.1f} ms"
         )
 
 
@@ -102,7 +105,8 @@ def main() -> None:
         print(bare.row("bare"))
         print(ours.row("octgame"))
         ratio = statistics.median(ours.delays) / statistics.median(bare.delays)
-        print(f"ratio of medians {ratio:.2f}")
+        spent = statistics.median(ours.cpu) / statistics.median(bare.cpu)
+        print(f"ratio of medians {ratio:.2f}; of CPU {spent:.2f}, sync and all")
         print(f"idle 5 s: bare {idle(plain)} bytes, octgame {idle(game)} bytes")
         print(f"sync to disk, median of 50 appends: {sync(folder) * 1000:.2f} ms")
         plain.kill()
