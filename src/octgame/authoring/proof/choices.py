@@ -6,7 +6,7 @@ from functools import cache
 from octgame.authoring.proof.codes import ALWAYS, UNKNOWN, atoms, settled
 from octgame.authoring.proof.places import Guard
 from octgame.authoring.proof.variables import FIND, PUT_OUT, Change, Variables
-from octgame.game.program import ChoiceCode, Code, Program
+from octgame.game.program import HERE, ChoiceCode, Code, Program
 from octgame.game.state import bits, members
 from octgame.story.frame import SURENESS
 
@@ -39,6 +39,11 @@ class Choices:
     def nth(self, scene: int, index: int) -> ChoiceCode:
         """A choice of a scene."""
         return self._program.scenes.nth(scene).choices[index]
+
+    def linger(self, scene: int) -> bool:
+        """Whether a play can stay in a scene; where not, it chooses as it comes in."""
+        choices = self._program.scenes.nth(scene).choices
+        return any(choice.target == HERE for choice in choices)
 
     def openings(
         self, scene: int, role: int, index: int, *, asked: bool = True

@@ -44,12 +44,30 @@ def trap(net: Unfolded) -> Trap:
     A dead end, or a way that leads nowhere, keeps no play; they are goals by
     themselves.
     """
+    if _certain(net):
+        return Trap()
     aside = {at for at, place in enumerate(net.places) if place.kind == "again"}
     edges = [
         [*put_out(net, at), *(edge for edge in out if edge.target not in aside)]
         for at, out in enumerate(net.out)
     ]
     return _refined(net, lambda space, known: _endless(space, edges, known), "trap")
+
+
+def _certain(net: Unfolded) -> bool:
+    """Whether from every place steps that are always open lead to where a play ends."""
+    behind: list[list[int]] = [[] for _ in net.out]
+    for edges in net.out:
+        for edge in edges:
+            if not edge.guard:
+                behind[edge.target].append(edge.source)
+    waiting = [at for at, edges in enumerate(net.out) if not edges]
+    going = set(waiting)
+    while waiting:
+        new = set(behind[waiting.pop()]) - going
+        going |= new
+        waiting += new
+    return len(going) == len(net.out)
 
 
 def circle(net: Unfolded) -> Trap:

@@ -1,6 +1,6 @@
 """What is certain in a net before it is searched: what nothing can have changed yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
 from octgame.authoring.proof.codes import ALWAYS, NEVER, folded
@@ -69,16 +69,14 @@ class Flow:
             return code
         return folded(code, known=known)
 
-    def live(self, told: int) -> list[int]:
-        """Which of some variables anything ahead asks for, by place."""
-        asked = self.net.variables.asked
-        found = [0] * len(self.net.places)
-        if not told:
-            return found
-        for place, guards in enumerate(self.guards):
-            for guard in guards:
-                found[place] |= asked(guard or ()) & told
-        waiting = set(range(len(found)))
+    def live(self, wanted: Mapping[int, int]) -> list[int]:
+        """Which variables something ahead wants to know, by place.
+
+        Args:
+            wanted: The variables that places want to know, as bit sets.
+        """
+        found = [wanted.get(place, 0) for place in range(len(self.net.places))]
+        waiting = set(wanted)
         while waiting:
             target = waiting.pop()
             for source, killed in self._killing[target]:

@@ -128,6 +128,8 @@ class _Meeting:
                 yield from self._text(place, automatic=bool(scene.ways))
             if kind == "arrive" and (shut := self._shut(place)) is not None:
                 yield Goal("shut", place.scene), shut
+            if kind == "arrive" and not self._net.choices.linger(place.scene):
+                yield from self._choices(place)
 
     def _text(self, place: Place, *, automatic: bool) -> Iterator[tuple[Goal, Guard]]:
         """The paragraphs of a scene; those of an automatic one are shown later."""

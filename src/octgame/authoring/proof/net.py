@@ -41,9 +41,9 @@ class Net:
             self.out[number] += self._edges(number, place)
 
     def _edges(self, number: int, place: Place) -> Iterator[Edge]:
-        if place.kind == "arrive":
+        if place.kind == "arrive" and self.choices.linger(place.scene):
             yield Edge(number, self._at(place._replace(kind="stay")), ())
-        elif place.kind == "stay":
+        elif place.kind in ("arrive", "stay"):
             for index in range(len(self.program.scenes.nth(place.scene).choices)):
                 yield from self._choice(number, place, index)
         elif place.kind == "way":

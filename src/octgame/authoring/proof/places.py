@@ -21,7 +21,7 @@ class Place(NamedTuple):
     """Where a play can be between two decisions.
 
     Attributes:
-        kind: Just come into a scene, or to be choosing in it; in an automatic one, or
+        kind: Just come into a scene, or still choosing in it; in an automatic one, or
             on the way to the next of the list; where an outcome is told, or told again
             after a card was put out; at an ending, or where the story leads nowhere.
         choice, it: Of an outcome: the choice, and its card or -1.

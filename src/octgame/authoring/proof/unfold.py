@@ -1,12 +1,13 @@
 """A net in which places know what matters there, so that fewer conditions are open.
 
 A variable that nothing before a place can have changed is at its start. One on which
-the way on hangs is told apart place by place, for as long as something reads it: the
-place is unfolded into one for each of its values.
+the way on from a place hangs is told apart up to there: each place on the way is
+unfolded into one for each of its values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
+from types import MappingProxyType
 
 from octgame.authoring.proof.codes import folded
 from octgame.authoring.proof.flow import Flow, left_open
@@ -27,6 +28,8 @@ Values = tuple[tuple[int, int], ...]
 """(variable, value) of those that a place knows, in the order of their numbers."""
 
 
+NOTHING: Mapping[int, int] = MappingProxyType({})
+
 MOST, NO_MOST = 4, 1 << 60
 """How many times as many places an unfolded net may have."""
 
@@ -38,18 +41,20 @@ class Unfolded:
         net: What was unfolded.
         flow: What is certain in it.
         program, variables, begins: As the net has them.
-        told: The variables that are told apart, as a bit set.
+        told: The variables that places want to know, as bit sets by the net's place.
         base: Of each place the net's own place.
         known: Of each place the values that it knows.
         out: The edges out of each place.
     """
 
-    def __init__(self, flow: Flow, told: int = 0, most: int = NO_MOST) -> None:
+    def __init__(
+        self, flow: Flow, told: Mapping[int, int] = NOTHING, most: int = NO_MOST
+    ) -> None:
         """Unfold a net, as far as it does not become too many places.
 
         Args:
             flow: What is certain in it.
-            told: The variables that are told apart, as a bit set.
+            told: The variables that places want to know, as bit sets.
             most: How many places there may be.
         """
         self.flow = flow
@@ -64,8 +69,8 @@ class Unfolded:
         self._number: dict[tuple[int, Values], int] = {}
         self._left = cache(self._left_of)
         live, touched = flow.live(told), flow.touched
-        self._active = [there & touched[n] & told for n, there in enumerate(live)]
-        self._at(0, {n: flow.start(n) for n in members(told)})
+        self._active = [there & touched[n] for n, there in enumerate(live)]
+        self._at(0, {n: flow.start(n) for n in members(self._active[0])})
         for number, base in enumerate(self.base):  # it grows on the way
             self.out[number] += self._edges(number, base)
             if len(self.base) > most:
@@ -167,17 +172,19 @@ def unfolded(net: Net) -> Unfolded:
     found = Unfolded(flow)
     most = MOST * len(net.places)
     while True:
-        more = _asked_for(found) & ~found.told
-        if not more:
+        told = dict(found.told)
+        for place, asked in _asked_for(found):
+            told[place] = told.get(place, 0) | asked
+        if told == found.told:
             return found
-        further = Unfolded(flow, found.told | more, most)
+        further = Unfolded(flow, told, most)
         if len(further.base) > most:
             return found
         found = further
 
 
-def _asked_for(net: Unfolded) -> int:
-    """What the easiest ways on from the places ask for where none is certain."""
+def _asked_for(net: Unfolded) -> Iterator[tuple[int, int]]:
+    """What the easiest ways on ask for, from the places where none is certain."""
     behind: list[list[int]] = [[] for _ in net.out]
     going: set[int] = set()
     for place, edges in enumerate(net.out):
@@ -195,7 +202,6 @@ def _asked_for(net: Unfolded) -> int:
         new = set(behind[waiting.pop()]) - going
         going |= new
         waiting += new
-    found = 0
     for place, edges in enumerate(net.out):
         if place not in going:
             reads = [
@@ -203,5 +209,5 @@ def _asked_for(net: Unfolded) -> int:
                 for edge in edges
                 if edge.guard and edge.target != place
             ]
-            found |= min(reads, key=int.bit_count, default=0)
-    return found
+            if reads:
+                yield net.base[place], min(reads, key=int.bit_count)
