@@ -1,0 +1,1 @@
+"""The presenter: a lesson on a projector, for a class that votes."""

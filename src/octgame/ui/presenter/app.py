@@ -1,0 +1,52 @@
+"""The way in: `run` opens the presenter for a class and returns the exit code."""
+
+import gc
+import sys
+
+from textual.screen import Screen
+
+from octgame.errors import ExitCode
+from octgame.ui.look import CLASS_THEMES
+from octgame.ui.presenter.lectern import Lectern
+from octgame.ui.presenter.screen import PresenterScreen
+from octgame.ui.terminal_app import TerminalApp
+
+SORRY = (
+    "octgame: something went wrong in the presenter, and it had to stop. The class is "
+    "kept: octgame class start goes on at the same step.\n"
+    "Please report it, with these words: {}.\n"
+)
+
+
+class PresenterApp(TerminalApp):
+    """Runs the one screen of a class."""
+
+    ENABLE_COMMAND_PALETTE = False
+    leaving = "Press ctrl+c again to leave. The class is kept."
+
+    def __init__(self, lectern: Lectern) -> None:
+        theme = lectern.theme if lectern.theme in CLASS_THEMES else CLASS_THEMES[0]
+        super().__init__(theme, ascii_only=lectern.ascii_only)
+        self.lectern = lectern
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one screen."""
+        return PresenterScreen(self.lectern)
+
+
+def run(lectern: Lectern) -> int:
+    """Present until the teacher leaves.
+
+    Returns:
+        0; 70 after a fault of ours, which is told on stderr; 128 + a signal's number.
+    """
+    gc.disable()
+    app = PresenterApp(lectern)
+    try:
+        app.run()
+    finally:
+        gc.enable()
+    if app.fault is not None:
+        sys.stderr.write(SORRY.format(type(app.fault).__name__))
+        return int(ExitCode.CRASH)
+    return app.return_code or 0

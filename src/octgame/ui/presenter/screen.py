@@ -1,0 +1,293 @@
+"""What the presenter's keys do."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.events import Key as KeyPress
+
+from octgame.classroom.moves import counts, words
+from octgame.errors import OctgameError
+from octgame.story.safe import safe_line
+from octgame.ui.look import CLASS_THEMES, dress
+from octgame.ui.presenter.keys import KEYS
+from octgame.ui.presenter.look import DENSITIES
+from octgame.ui.presenter.podium import Podium
+from octgame.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from octgame.ui.widgets.sentence import Sentence
+
+WAITS = {
+    "ready": "v opens the vote; h counts hands and closes it.",
+    "open": "c closes the vote; h counts hands and closes it.",
+}
+LEAVING = {"q", "ctrl+q", "ctrl+c"}
+ASKS = {
+    "hands": "The hands for each option, such as 12 7 4. enter closes the vote.",
+    "reason": "A reason of the minority, in a few words. enter keeps it.",
+    "sentence": "The sentence that the class chooses. enter keeps it.",
+}
+
+
+class PresenterScreen(Podium):
+    """The one screen of a class."""
+
+    BINDINGS: ClassVar = [
+        Binding(key.keys, key.action, key.help, show=False) for key in KEYS
+    ]
+
+    async def on_mount(self) -> None:
+        """Show where the class stands, or what has to be asked before."""
+        self.tick()
+        if self.lectern.anew is not None:
+            self._lay("resume")
+        else:
+            await self._settle()
+
+    async def on_unmount(self) -> None:
+        """Let the phones go; their seats stay for a restart."""
+        await self.phones.close()
+
+    async def _settle(self) -> None:
+        """The class is known: now the notices, or the phones."""
+        self._lay("notices" if self.lectern.notices else "")
+        if self.lectern.lan:
+            await self._let_phones_in(self.lectern.lan)
+        elif self.lectern.lan is not None:
+            self._lay("lan")
+
+    # Keys
+
+    async def on_key(self, event: KeyPress) -> None:
+        """Digits choose a network; any key takes the question about leaving back."""
+        self.foot.say("")
+        if self.is_small(self.size):
+            if event.key not in LEAVING:
+                event.stop()
+        elif self.leaf == "leave" and event.key not in LEAVING:
+            event.stop()
+            self._lay("")
+        elif self.leaf == "lan" and event.key.isdigit():
+            event.stop()
+            places = self.leaf_set(self.size.width).goes
+            at = (int(event.key) - 1) % len(places)
+            if int(event.key) < len(places):
+                await self._take(places[at])
+
+    async def on_painted_went(self, event: Painted.Went) -> None:
+        """Something was clicked."""
+        event.stop()
+        verb, _, what = event.goes.partition(":")
+        if verb == "key":
+            await self.run_action(next(k.action for k in KEYS if k.shown == what))
+        else:
+            await self._take(event.goes)
+
+    async def action_go_on(self) -> None:
+        """The next paragraph; at the end of the lesson, its papers."""
+        slide = self.slide
+        if self.is_blank:
+            self.action_blank()
+        elif self.leaf:
+            self.action_back()
+        elif self.wall.read(1):
+            return
+        elif self.offers("next"):
+            self._make("next")
+            is_first = self.slide.voting == "ready" and not self.slide.number
+            if is_first and self.phones.is_open:
+                self._lay("phones")
+        elif slide.voting in ("ready", "open"):
+            self.foot.say(WAITS[slide.voting])
+        else:
+            await self._finish()
+
+    def action_make(self, name: str) -> None:
+        """Make the move of this name, where it can be made."""
+        move = self.offers(name)
+        if not move:
+            self.foot.say("That cannot be done here. ? shows the keys.")
+        elif self.leaf:
+            self._lay("")
+        else:
+            self._make(move)
+
+    def action_leaf(self, name: str) -> None:
+        """Lay a leaf over the slide, or take it away."""
+        if self.leaf not in ("resume", "lan"):
+            self._lay("" if self.leaf == name else name)
+
+    def action_back(self) -> None:
+        """Back to the wall: no leaf, nothing to write."""
+        if self.entry is not None and self.entry.wanted:
+            self._put_away()
+        elif self.leaf == "resume":
+            self.foot.say("r goes on with the class, a begins another.")
+        else:
+            self._lay("")
+
+    def action_blank(self) -> None:
+        """Nothing on the wall, so that the class talks; or everything again."""
+        self.is_blank = not self.is_blank
+        self.renew()
+
+    def action_density(self, step: int) -> None:
+        """More on a row, or more air."""
+        self.density = min(max(self.density + step, 0), len(DENSITIES) - 1)
+        self.wall.show()
+
+    def action_point(self, step: int) -> None:
+        """Point at another row of a list; where there is none, read."""
+        places = self.leaf_set(self.size.width).goes if self.leaf else ()
+        if not places:
+            self.wall.read(step)
+            return
+        at = places.index(self.wall.cursor) + step
+        self.wall.cursor = places[at % len(places)]
+        self.wall.repaint()
+
+    async def action_choose(self) -> None:
+        """Take what is pointed at; else go on."""
+        if self.leaf and self.wall.cursor:
+            await self._take(self.wall.cursor)
+        else:
+            await self.action_go_on()
+
+    def action_theme(self) -> None:
+        """Light or dark."""
+        at = CLASS_THEMES.index(self.app.theme) + 1
+        dress(self.app, CLASS_THEMES[at % len(CLASS_THEMES)])
+        for painted in self.query(Painted):
+            painted.repaint_all()
+
+    # The class
+
+    def _make(self, move: str) -> bool:
+        """Make a move and show what came of it; whether it could be made."""
+        try:
+            self.sitting.do(move)
+        except OctgameError as problem:
+            self.foot.say(safe_line(f"{problem.message}. {problem.hint}"))
+            return False
+        self.leaf, self.is_blank = "", False
+        self.renew()
+        self.phones.publish(self.slide)
+        return True
+
+    def action_close_vote(self) -> None:
+        """Close the vote: phones, and hands if they were typed."""
+        if not self.offers("close"):
+            self.foot.say("No vote is open.")
+        elif self.slide.motion is not None:
+            self._close((0,) * len(self.slide.motion.options))
+
+    def _close(self, hands: tuple[int, ...]) -> bool:
+        """Close the vote with these hands, added to the votes of the phones."""
+        phones = self.phones.counts(len(hands))
+        both = zip(hands, phones, strict=True)
+        return self._make(counts("close", [hand + phone for hand, phone in both]))
+
+    async def action_hands(self) -> None:
+        """Ask for the hands counted; a vote that is not open yet is opened."""
+        if self.leaf or not self.offers("hands"):
+            self.foot.say("There is no vote here to count hands for.")
+        elif not self.offers("open") or self._make("open"):
+            await self._ask("hands")
+
+    async def action_write(self, kind: str) -> None:
+        """Ask for a reason of the minority, or for the class's sentence."""
+        if self.leaf or not self.offers(kind):
+            self.foot.say("There is nothing to write down here.")
+        else:
+            await self._ask(kind)
+
+    async def _ask(self, what: str) -> None:
+        if self.entry is None:
+            from octgame.ui.widgets.sentence import Sentence  # noqa: PLC0415 - an import
+
+            dress(self.app)
+            self.entry = Sentence(ascii_only=self.lectern.ascii_only)
+            await self.mount(self.entry)
+        self.entry.ask(what)
+        self.share()
+        self.foot.say(ASKS[what])
+
+    def on_sentence_written(self, event: "Sentence.Written") -> None:
+        """Words or counts were typed."""
+        self.foot.say("")
+        if event.move == "hands":
+            done = self._counted(event.text)
+        else:
+            done = self._make(words(event.move, event.text))
+        if done:
+            self._put_away()
+
+    def _counted(self, typed: str) -> bool:
+        """Close the vote with the counts that were typed; whether they were good."""
+        numbers = typed.replace(",", " ").split()
+        options = len(self.slide.motion.options) if self.slide.motion else 0
+        good = all(number.isascii() and number.isdigit() for number in numbers)
+        if not good or len(numbers) != options:
+            self.foot.say(f"{options} numbers with blanks between, such as 12 7 4.")
+            return False
+        return self._close(tuple(int(number[:4]) for number in numbers))
+
+    def _put_away(self) -> None:
+        """Nothing is asked for any more."""
+        if self.entry is not None:
+            self.entry.wanted = False
+        self.set_focus(None)
+        self.renew()
+
+    def _lay(self, leaf: str) -> None:
+        """Lay a leaf over the slide, or take it away."""
+        self.leaf, self.is_blank = leaf, False
+        self.renew()
+
+    async def _take(self, place: str) -> None:
+        """Take what a leaf offers."""
+        verb, _, what = place.partition(":")
+        self._lay("")
+        if verb == "jump":
+            self._make(place)
+        elif verb == "lan" and what:
+            await self._let_phones_in(what)
+
+    # Beginning and end
+
+    async def action_resume(self) -> None:
+        """Go on with the unfinished class."""
+        if self.leaf == "resume":
+            await self._settle()
+
+    async def action_anew(self) -> None:
+        """Begin another class; the unfinished one stays as it is."""
+        if self.leaf == "resume" and self.lectern.anew is not None:
+            self.sitting.leave()
+            self.sitting = self.lectern.anew()
+            self.phones = self._phones()
+            await self._settle()
+
+    async def _let_phones_in(self, host: str) -> None:
+        problem = await self.phones.open(host)
+        self.phones.publish(self.slide)
+        self._lay("" if problem else "phones")
+        self.foot.say(problem)
+
+    async def _finish(self) -> None:
+        """Write the class's papers, and say where they are."""
+        try:
+            self.papers = self.sitting.finish()
+        except OctgameError as problem:
+            self.foot.say(safe_line(f"{problem.message}. {problem.hint}"))
+            return
+        await self.phones.close(over=True)
+        self._lay("end")
+
+    async def action_leave(self) -> None:
+        """Leave; asked once."""
+        if self.leaf in ("leave", "end"):
+            await self.phones.close(over=self.leaf == "end")
+            self.app.exit()
+        else:
+            self._lay("leave")
