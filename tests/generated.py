@@ -17,21 +17,27 @@ word: {type: word, start: none_yet, words: [none_yet, coup, rising]}
 
 
 @cache
-def generated(seed: int, scenes: int = 5) -> Program:
+def generated(seed: int, scenes: int = 5, *, dead_ends: bool = False) -> Program:
     """A story of a few scenes, the same for the same seed."""
-    return small(scenes_of(seed, scenes), variables=VARIABLES)
+    return small(scenes_of(seed, scenes, dead_ends=dead_ends), variables=VARIABLES)
 
 
-def scenes_of(seed: int, scenes: int = 5) -> str:
-    """The scenes of such a story, as an author would have written them."""
-    return _Dice(seed, scenes).story()
+def scenes_of(seed: int, scenes: int = 5, *, dead_ends: bool = False) -> str:
+    """The scenes of such a story, as an author would have written them.
+
+    Args:
+        seed: Of the dice.
+        scenes: How many.
+        dead_ends: Whether there may be scenes in which no choice is open.
+    """
+    return _Dice(seed, scenes, dead_ends=dead_ends).story()
 
 
 class _Dice:
     """Makes the YAML of a story up, line by line."""
 
-    def __init__(self, seed: int, scenes: int) -> None:
-        self.dice = Random(seed)
+    def __init__(self, seed: int, scenes: int, *, dead_ends: bool) -> None:
+        self.dice, self.dead_ends = Random(seed), dead_ends
         self.scenes = [f"s{number}" for number in range(scenes)]
 
     def story(self) -> str:
@@ -62,7 +68,13 @@ class _Dice:
             return f"ways: [{way}, {{to: end}}]"
         keys = [f"c{number}" for number in range(self.dice.randint(1, 3))]
         choices = ", ".join(f"{key}: {{{self.choice()}}}" for key in keys)
-        return f"choices: {{{choices}, out: {{text: Out., to: {self.target()}}}}}"
+        closed = f"if: {self.condition()}, " if self.shuts() else ""
+        out = f"out: {{text: Out., {closed}to: {self.target()}}}"
+        return f"choices: {{{choices}, {out}}}"
+
+    def shuts(self) -> bool:
+        """Whether even the last choice of a scene has a condition."""
+        return self.dead_ends and self.dice.random() < 0.2
 
     def choice(self) -> str:
         per_card = self.dice.random() < 0.3

@@ -1,98 +1,25 @@
 """What is proved of a story is what plain enumeration of the game finds, no more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from authoring.enumerated import enumerated
 from generated import generated
 from mini import mini_program
 from octgame.authoring.proof.goals import WANTED, Goal, goals, unfolded_goals
-from octgame.authoring.proof.meets import Spot, shown
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.prove import Proof, Prover
 from octgame.authoring.proof.sweep import Sweep
 from octgame.authoring.proof.unfold import unfolded
 from octgame.authoring.proof.whole import prove
 from octgame.errors import StoryError
-from octgame.game.offers import asides, moves
+from octgame.game.offers import moves
 from octgame.game.program import Program
-from octgame.game.state import State
-from octgame.game.step import begin, step, take
+from octgame.game.step import begin, step
 from small import small
-
-MOST_STATES = 3000
-
-
-class Enumerated:
-    """Everything that the states of a story show, one by one.
-
-    Attributes:
-        met: What is met, as goals are.
-        broken: Whether a move leads nowhere.
-        endless: The scenes from which no ending and no dead end can be reached.
-    """
-
-    def __init__(self, program: Program) -> None:
-        self.program = program
-        self.met: set[tuple[object, ...]] = set()
-        self.broken = False
-        first = begin(program).state
-        self._after: dict[State, set[State]] = {}
-        self._over: set[State] = set()
-        new = [first]
-        for state in new:
-            if state in self._after:
-                continue
-            if len(self._after) > MOST_STATES:
-                raise OverflowError
-            self._after[state] = set(self._steps(state))
-            new += self._after[state]
-
-    def _steps(self, state: State) -> Iterator[State]:
-        self.met.update(map(tuple, shown(self.program, state)))
-        there = list(moves(self.program, state))
-        taken = [move for move in there if move.open]
-        if not state.asks and not state.ended:
-            self._look(state, there_open=bool(taken))
-            self.met |= {Spot("closed", state.scene, at) for at in self._closed(state)}
-        if not taken:
-            self._over.add(state)
-        for move in (*taken, *asides(self.program, state)):
-            if move.choice >= 0:
-                self.met.add(Spot("choice", state.scene, move.choice))
-            try:
-                yield take(self.program, state, move).state
-            except StoryError:
-                self.broken = True
-                self._over.add(state)
-
-    def _closed(self, state: State) -> Iterator[int]:
-        """The choices with a condition that cannot be taken now, nor have been."""
-        is_open = {move.choice for move in moves(self.program, state) if move.open}
-        choices = self.program.scenes.nth(state.scene).choices
-        for at, choice in enumerate(choices):
-            done = choice.number >= 0 and state.taken >> choice.number & 1
-            if choice.condition and not choice.each and not done and at not in is_open:
-                yield at
-
-    def _look(self, state: State, *, there_open: bool) -> None:
-        if not there_open:
-            self.met.add(Spot("dead", state.scene))
-            if not state.stayed:
-                self.met.add(Spot("shut", state.scene))
-
-    @property
-    def endless(self) -> set[int]:
-        """The scenes of states from which every play goes on for ever."""
-        good = set(self._over)
-        changed = True
-        while changed:
-            more = {s for s, after in self._after.items() if after & good} - good
-            good |= more
-            changed = bool(more)
-        return {state.scene for state in self._after.keys() - good}
 
 
 def proof_of(program: Program) -> Proof:
@@ -102,21 +29,12 @@ def proof_of(program: Program) -> Proof:
     return Prover(net, wanted).prove(wanted)
 
 
-def enumerated(program: Program) -> Enumerated:
-    """A story that is small enough, enumerated."""
-    try:
-        return Enumerated(program)
-    except (OverflowError, StoryError):
-        assume(False)
-        raise AssertionError from None
-
-
 @given(st.integers(0, 400), st.integers(2, 5))
 def test_what_is_met_and_what_never_is_are_what_enumeration_finds(
     seed: int, scenes: int
 ) -> None:
     """Scenes, choices, paragraphs, closed choices and dead ends, of any story."""
-    program = generated(seed, scenes)
+    program = generated(seed, scenes, dead_ends=True)
     plain, proof = enumerated(program), proof_of(program)
     assume(not plain.broken)  # a play that breaks tells nothing more of its page
     unconditional = {
@@ -137,7 +55,7 @@ def all_of(proof: Proof) -> set[Goal]:
 @given(st.integers(0, 400), st.integers(2, 5))
 def test_the_play_to_a_fault_shows_it(seed: int, scenes: int) -> None:
     """The game itself takes the moves; at their end nothing is open, or it breaks."""
-    program = generated(seed, scenes)
+    program = generated(seed, scenes, dead_ends=True)
     try:
         state = begin(program).state
     except StoryError:
@@ -158,7 +76,7 @@ def test_the_play_to_a_fault_shows_it(seed: int, scenes: int) -> None:
 @given(st.integers(0, 400), st.integers(2, 4))
 def test_a_place_without_a_way_to_an_ending_is_found(seed: int, scenes: int) -> None:
     """If and only if enumeration finds one, where an ending can be reached at all."""
-    program = generated(seed, scenes)
+    program = generated(seed, scenes, dead_ends=True)
     plain, proof = enumerated(program), prove(program)
     kinds = {goal.kind for goal in proof.faults}
     open_kinds = {goal.kind for goal in proof.left}
@@ -319,7 +237,7 @@ def test_a_goal_is_wanted_or_a_fault() -> None:
 @given(st.integers(0, 400), st.integers(2, 5))
 def test_what_a_sweep_meets_is_met(seed: int, scenes: int) -> None:
     """It plays with everything remembered, so it claims nothing too much."""
-    program = generated(seed, scenes)
+    program = generated(seed, scenes, dead_ends=True)
     plain = enumerated(program)
     assume(not plain.broken)
     net = unfolded(Net(program))
