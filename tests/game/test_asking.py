@@ -4,7 +4,7 @@ import pytest
 
 from octgame.errors import ChoiceError
 from octgame.story.frame import BOX_PLACES
-from small import begun, offered, small, texts
+from small import VARIABLES, begun, offered, small, texts
 
 DESK = """
 desk:
@@ -274,3 +274,26 @@ def test_who_steps_back_later_reads_the_summary_then() -> None:
     assert play.events[-1].kind == "stepped_back"
     with pytest.raises(ChoiceError):
         play.take("_step_back")
+
+
+@pytest.mark.parametrize(
+    ("piles", "said"),
+    [
+        (("refuted", "contested"), "Both."),
+        (("refuted", "refuted"), "One."),
+        (("contested", "established"), "None."),
+    ],
+)
+def test_a_sorting_says_how_many_were_put_where_they_belong(
+    piles: tuple[str, str], said: str
+) -> None:
+    """In a number variable, which what comes of it reads at once."""
+    counting = VOTE.replace(
+        "      reveals: [hundred_men]\n",
+        "      right: alike\n      then: [{if: alike == 2, text: Both.}, "
+        "{if: alike == 1, text: One.}, {if: alike == 0, text: None.}]\n",
+    )
+    variables = f"{VARIABLES}alike: {{type: number, start: 0, min: 0, max: 2}}\n"
+    moves = ("sort", *(f"_sort:{pile}" for pile in piles))
+    play = begun(small(counting, variables=variables), *moves)
+    assert texts(play.page.before) == [said]

@@ -329,3 +329,19 @@ def test_a_school_that_could_not_use_a_paper_leaves_it_out() -> None:
     program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
     rows = texts(begun(program, "go", "go", box=("evening_paper",)).page.blocks)
     assert "Leaves out, of yours: The Orlovo Leaflet." in rows
+
+
+@pytest.mark.parametrize(
+    ("box", "there"),
+    [(("evening_paper",), True), (("receipt_for_key",), False), ((), False)],
+)
+def test_a_choice_may_ask_whether_the_box_feeds_a_question(
+    box: tuple[str, ...], *, there: bool
+) -> None:
+    """One card from which some school writes is enough; another one feeds nothing."""
+    fed = ROOM.replace("SHOWN", "End.").replace(
+        "go: {text: Go.}, back: {text: Back., to: room}",
+        "go: {text: Go.}, lend: {text: Lend., if: fed(was_it_seized)}",
+    )
+    play = begun(small(fed), "go", box=box)
+    assert ("lend" in [offer.id for offer in play.page.offers]) is there

@@ -5,7 +5,9 @@ from itertools import pairwise
 import pytest
 
 from mini import begun, mini_program
+from octgame.game.page import RECORD
 from octgame.ui import signs
+from octgame.ui.blocks import set_block
 from octgame.ui.desk import Desk
 from octgame.ui.keys import KEYS
 from octgame.ui.panels.codex import Listing, codex
@@ -214,6 +216,20 @@ async def test_the_record_is_there_before_the_end() -> None:
         assert "Your day" in rows
         found = next(at for at, row in enumerate(rows) if row.startswith(signs.CARD))
         assert rows[found - 1].endswith("The River Road")
+
+
+def test_a_line_that_counts_what_the_record_has_opens_the_record() -> None:
+    """A row of the debrief leads to it as a link leads to a card."""
+    play = played(*END)
+    shown = rows_of(look(Desk(play, Plays(play)), RECORD, 60))
+    assert "What you changed" in shown
+    assert f"look:{RECORD}" in {
+        piece.goes
+        for block in play.page.blocks
+        if block.ref == RECORD
+        for row in set_block(block, 60)
+        for piece in row
+    }
 
 
 def test_the_hours_tell_what_was_seen_and_hide_the_titles_to_come() -> None:

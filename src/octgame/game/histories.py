@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from octgame.game import phrases
 from octgame.game.page import Block
@@ -24,7 +25,7 @@ def histories(program: Program, state: State, question: int) -> list[Block]:
     box = _kept(program, state)
     chosen = shares(asked, box, _spent(program, state, question))
     used = set(chosen.values())
-    rows = [_line(phrases.PAGES_COMPOSED if used else phrases.SILENT, "em")]
+    rows = [_line(phrases.PAGES_COMPOSED if used else phrases.ALL_SILENT, "em")]
     for view in asked.views:
         mine = chosen.get(view.school, "")
         could = {part.card for part in view.from_box}.union(view.leans_on)
@@ -43,8 +44,9 @@ def shares(
 ) -> dict[str, str]:
     """The card of a box that each school writes from, by school.
 
-    Each takes what it leans on before the rest, and what another has taken last; a
-    card goes to a few schools only, so that some may have none.
+    Those that lean on one choose first. Each takes what no other has taken, and what
+    it leans on before the rest; a card goes to a few schools only, so that some may
+    have none.
 
     Args:
         asked: The question.
@@ -56,19 +58,27 @@ def shares(
         view.school: [part.card for part in view.from_box if part.card in box]
         for view in asked.views
     }
+    leaning = {
+        view.school: bool({*view.leans_on} & {*written[view.school]})
+        for view in asked.views
+    }
     taken: dict[str, str] = {}
     uses: Counter[str] = Counter()
-    for view in sorted(asked.views, key=lambda v: _nearest(v, written[v.school])):
+    for view in sorted(asked.views, key=lambda view: not leaning[view.school]):
         mine = [card for card in written[view.school] if uses[card] < MOST_SCHOOLS]
         if mine:
-            wishes = [
-                (card in spent, _distance(view, card), uses[card], place)
-                for place, card in enumerate(mine)
-            ]
-            card = mine[min(wishes)[-1]]
+            card = min(mine, key=partial(_wish, view, uses, spent))
             taken[view.school] = card
             uses[card] += 1
     return taken
+
+
+def _wish(
+    view: View, uses: Counter[str], spent: Collection[str], card: str
+) -> tuple[bool, bool, int, bool]:
+    """What makes a school take a card late: of two, it takes the lesser one."""
+    leans = card in view.leans_on
+    return card in spent, card in view.leaves_out, uses[card], not leans
 
 
 def choice_of(asked: Question, view: View, box: Sequence[str]) -> str:
@@ -103,15 +113,6 @@ def _spent(program: Program, state: State, question: int) -> set[str]:
             program.questions.nth(earlier), _kept(program, state)
         ).values()
     }
-
-
-def _distance(view: View, card: str) -> int:
-    """How far a card is from what a school likes to write of: 0 is nearest."""
-    return 0 if card in view.leans_on else 2 if card in view.leaves_out else 1
-
-
-def _nearest(view: View, cards: Sequence[str]) -> int:
-    return min((_distance(view, card) for card in cards), default=3)
 
 
 def _history(program: Program, view: View) -> list[Block]:
@@ -154,7 +155,7 @@ def _sentence(program: Program, part: FromCard) -> Block:
 
 
 def _silent(part: FromCard) -> Block:
-    return Block("text", (Span(f"{phrases.ELSEWHERE} ", "em"), Span(part.silent)))
+    return Block("text", (Span(f"{phrases.SILENT} ", "em"), Span(part.silent)))
 
 
 def _line(text: str, style: Style) -> Block:

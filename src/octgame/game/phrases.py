@@ -50,8 +50,10 @@ SORTED = "How you sorted"
 AUDIT = "An audit of this game"
 REPEATED = "Often repeated, and wrong"
 SEEN = "What you met, and what there was"
-SILENT = "Your box is silent on this. Each page in a line, and a word from elsewhere:"
-ELSEWHERE = "Elsewhere:"
+SILENT = "Your box is silent on this; elsewhere:"
+ALL_SILENT = (
+    "Your box is silent on this. Each page in a line, and a word from elsewhere:"
+)
 FROM_BOX = "With your box:"
 LEANS_ON = "Leans on"
 LEAVES_OUT = "Leaves out"
