@@ -65,6 +65,8 @@ MODELS: dict[str, type] = {
     "a half of the class": lessons.Half,
     "a step of a lesson": lessons.Step,
     "a vote": lessons.Vote,
+    "a misconception": lessons.Misconception,
+    "a task to take home": lessons.TakeHome,
 }
 """What each record becomes; its docstring says what it is."""
 

@@ -132,6 +132,35 @@ class Half(NamedTuple):
     cards: tuple[str, ...]
 
 
+class Misconception(NamedTuple):
+    """What a class is likely to say that is not so, and a reply to it.
+
+    Attributes:
+        heard: As it is said.
+        facts: What the reply rests on; their sources are its sources.
+        sources: More of them.
+    """
+
+    id: str
+    heard: str
+    reply: Prose
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class TakeHome(NamedTuple):
+    """A task on paper for after the lesson, about a card that the class has not seen.
+
+    Attributes:
+        asks: What is to be written about the card, one question a paragraph.
+        levels: What an answer has to show, level by level, the lowest first.
+    """
+
+    card: str
+    asks: Prose
+    levels: Mapping[str, str]
+
+
 class Lesson(NamedTuple):
     """A class's path through a story, planned for one or several lengths.
 
@@ -139,6 +168,9 @@ class Lesson(NamedTuple):
         about: One line for lists.
         question: What it is about.
         lengths: In minutes, the first is taken where none is named.
+        objective: What a pupil can do afterwards; printed, never projected.
+        standards: Curricula it may serve; a teacher checks their wording.
+        levels: What an exit ticket has to show, level by level, the lowest first.
     """
 
     id: str
@@ -148,6 +180,11 @@ class Lesson(NamedTuple):
     lengths: tuple[int, ...]
     halves: tuple[Half, ...]
     steps: tuple[Step, ...]
+    objective: Prose = ()
+    standards: tuple[str, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    levels: Mapping[str, str] = _NO_OPTIONS
+    take_home: TakeHome | None = None
 
     def path(self, length: int) -> tuple[Step, ...]:
         """The steps of a lesson of that length in minutes."""

@@ -28,7 +28,16 @@ from octgame.loading.decoding.shapes import (
 )
 from octgame.loading.decoding.texts import ProseField
 from octgame.loading.source.nodes import MapNode, Node, ScalarNode
-from octgame.story.lessons import ANY, SHOWS, Half, Lesson, Step, Vote
+from octgame.story.lessons import (
+    ANY,
+    SHOWS,
+    Half,
+    Lesson,
+    Misconception,
+    Step,
+    TakeHome,
+    Vote,
+)
 
 SHORTEST, LONGEST = 5, 180
 """Minutes of a lesson."""
@@ -156,6 +165,27 @@ HALF = Record(
     build(Half, "id"),
 )
 
+MISCONCEPTION = Record(
+    "a misconception",
+    (
+        Key("heard", Line(), "What a class is likely to say.", required=True),
+        Key("reply", ProseField(), "What to say or to ask then.", required=True),
+        Key("facts", FACTS, "What the reply rests on."),
+        Key("sources", SOURCES, "Where else it is taken from."),
+    ),
+    build(Misconception, "id"),
+)
+
+TAKE_HOME = Record(
+    "a task to take home",
+    (
+        Key("card", Reference("cards"), "A card that is new to them.", required=True),
+        Key("asks", ProseField(), "Questions on it, each a paragraph.", required=True),
+        Key("levels", MapOf(Line()), "What an answer shows, by level.", required=True),
+    ),
+    build(TakeHome),
+)
+
 
 def _make_lesson(values: Values, ctx: Context, path: Path) -> Lesson:
     lesson = Lesson(path[-1], **{"halves": (), **values})
@@ -190,6 +220,15 @@ LESSON = Record(
         ),
         Key("halves", Made(MapOf(HALF), listed), "The halves of the class."),
         Key("steps", Made(MapOf(STEP), listed), "Its steps, in order.", required=True),
+        Key("objective", ProseField(), "What a pupil can do after it."),
+        Key("standards", ListOf(Line()), "Curricula it may serve, to be verified."),
+        Key(
+            "misconceptions",
+            Made(MapOf(MISCONCEPTION), listed),
+            "What is likely to be said, with a reply, for the teacher's key.",
+        ),
+        Key("levels", MapOf(Line()), "What an exit ticket shows, by level."),
+        Key("take_home", TAKE_HOME, "A task for afterwards."),
     ),
     _make_lesson,
 )
