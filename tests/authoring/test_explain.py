@@ -52,6 +52,7 @@ def test_the_wrong_example_is_found_at_the_marked_line(name: str) -> None:
     """By exactly this code, and nothing else is said."""
     every, line = found(EVERY[name].wrong, name)
     assert {one.code for one in every} - {FOLLOWS.get(name)} == {name}, every
+    assert all(one.hint for one in every)
     assert line in {one.at.line for one in every if one.code == name}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mangling import FIVE
 from mini import MINI
 from octgame.cli import playing
 from octgame.cli.group import COMMANDS
@@ -285,7 +286,7 @@ def test_check_finds_nothing_in_a_sound_story(
 ) -> None:
     """It is the one in the folder where the author stands."""
     monkeypatch.chdir(MINI)
-    assert out(capsys, "check") == "Nothing is wrong.\n"
+    assert out(capsys, "check") == "Nothing is wrong, 3 accepted.\n"
     assert f"Checking {MINI}" in trouble(capsys, "check", "--strict", code=0)
 
 
@@ -302,6 +303,28 @@ def test_check_shows_each_defect_in_three_ways(
     monkeypatch.chdir(broken.parent)
     line = out(capsys, "check", "broken", "--format", "github", code=1)
     assert line.startswith("::error file=broken/scenes.yaml,line=")
+    assert 'did you mean "dark_hours"?%0A' in line
+    assert "there is no story" in trouble(capsys, "check", "octobr", code=2)
+
+
+def test_the_play_that_shows_a_defect_is_told_in_three_ways(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And `play --replay` takes its moves: at their end nothing is open."""
+    folder = tmp_path / "stuck"
+    shutil.copytree(FIVE, folder)
+    file = folder / "scenes.yaml"
+    pull = "        text: Pull across.\n"
+    file.write_text(file.read_text().replace(pull, f"{pull}        if: tired >= 1\n"))
+    text = out(capsys, "check", str(folder), code=1)
+    assert "\n  moves there: to_hut back\n  hint: Leave at least one choice" in text
+    told = json.loads(out(capsys, "check", str(folder), "--format", "json", code=1))
+    assert [row["moves"] for row in told["findings"]] == [["to_hut", "back"]]
+    line = out(capsys, "check", str(folder), "--format", "github", code=1)
+    assert line.endswith("%0AThe moves there: to_hut back\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    page = out(capsys, "play", str(folder), "--plain", "--replay", "to_hut back")
+    assert "Midstream" in page
 
 
 def test_strict_fails_on_warnings_too(
