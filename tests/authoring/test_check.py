@@ -1,28 +1,13 @@
 """What check finds beyond reading: each defect by code, with its place and the way."""
 
-from collections.abc import Sequence
-
 import pytest
 
+from authoring.told import A_TO_END, found, scene_line
 from mini import MINI
 from octgame.authoring.check import findings
 from octgame.authoring.codes import CHECKING
-from octgame.loading.diagnostics import Diagnostic
 from octgame.loading.load import load, load_files
-from small import VARIABLES, small_files, small_story
-
-
-def found(
-    scenes: str, acts: Sequence[str] = (), variables: str = "", code: str = ""
-) -> list[Diagnostic]:
-    """The findings of one code in a story of a few lines."""
-    loaded = small_story(scenes, acts, variables)
-    return [one for one in findings(loaded) if one.code == code]
-
-
-def scene_line(one: Diagnostic) -> str:
-    """The line that a finding quotes."""
-    return one.line.strip()
+from small import VARIABLES, small_files
 
 
 def test_the_small_story_has_nothing_wrong() -> None:
@@ -39,7 +24,6 @@ def test_what_reading_found_comes_too_and_in_order() -> None:
     assert [one.at for one in every] == sorted(one.at for one in every)
 
 
-A_TO_END = "a: {title: A, text: A., choices: {go: {text: Go., to: end}}}\n"
 LONELY = "lonely: {title: L, text: L., choices: {go: {text: Go., to: end}}}\n"
 
 
@@ -213,65 +197,6 @@ def test_an_outcome_that_knows_its_card_is_reached() -> None:
     assert not found(scenes, code="unreached-text")
 
 
-def test_a_variable_that_nothing_reads_or_sets_is_named() -> None:
-    """Both ways of being of no use, at the variable."""
-    scenes = """
-    a:
-      title: A
-      text: [A., {if: brave, text: B.}]
-      choices: {go: {text: Go., add: {nerve: 1}}}
-    """
-    variables = """
-    brave: {type: flag, start: no}
-    nerve: {type: number, start: 2, min: 0, max: 4}
-    """
-    (unread,) = found(scenes, variables=variables, code="never-read")
-    (unset,) = found(scenes, variables=variables, code="never-set")
-    assert "“nerve”" in unread.message
-    assert "“brave”" in unset.message
-    assert scene_line(unread).startswith("nerve:")
-    assert scene_line(unset).startswith("brave:")
-
-
-def test_a_variable_is_read_wherever_a_condition_names_it() -> None:
-    """In a way, behind `not`, in a bracket, in an outcome."""
-    scenes = """
-    a:
-      title: A
-      text: A.
-      choices:
-        go:
-          text: Go.
-          set: {brave: yes, word: coup}
-          add: {nerve: 1}
-          then: [{if: not (nerve == 3 or nerve == 4), text: T.}]
-          to: b
-    b: {title: B, text: B., ways: [{if: brave and word == coup, to: end}, {to: end}]}
-    """
-    assert not found(scenes, variables=VARIABLES, code="never-read")
-
-
-@pytest.mark.parametrize(
-    ("key", "begins"),
-    [("newsreel", "newsreel:"), ("hundred_men", "hundred_men:")],
-)
-def test_a_card_or_a_fact_that_nothing_uses_is_named(key: str, begins: str) -> None:
-    """It is written and no player meets it."""
-    unused = found(A_TO_END, code="unused")
-    (one,) = [one for one in unused if f"“{key}”" in one.message]
-    assert scene_line(one).startswith(begins)
-
-
-def test_a_source_that_nothing_names_is_named() -> None:
-    """A card, fact, view or codex entry would do."""
-    files = small_files(A_TO_END)
-    files["more.yaml"] = (
-        b"sources:\n  idle: {title: I, author: A, year: 1917, checked: read}\n"
-    )
-    named = [one for one in findings(load_files(files)) if "“idle”" in one.message]
-    assert [(one.code, one.at.file) for one in named] == [("unused", "more.yaml")]
-
-
 def test_a_card_and_a_question_that_no_play_met_are_named() -> None:
     """They are used somewhere, but nobody comes there."""
     scenes = """
@@ -292,29 +217,6 @@ def test_a_card_and_a_question_that_no_play_met_are_named() -> None:
     (question,) = found(scenes, code="unreached-question")
     assert scene_line(card) == "pay_list:"
     assert scene_line(question) == "was_it_seized:"
-
-
-ORDER = """
-a: {title: A, text: A., when: 1917-10-25 21:00, choices: {go: {text: Go.}}}
-b: {title: B, text: B., choices: {go: {text: Go.}}}
-c: {title: C, text: C., when: 1917-10-25 20:00, choices: {go: {text: Go.}}}
-"""
-
-
-def test_a_scene_earlier_than_the_one_before_it_is_named() -> None:
-    """Scenes without a date are passed over."""
-    (one,) = found(ORDER, code="out-of-order")
-    assert "“c” is earlier than “a”" in one.message
-    assert scene_line(one).startswith("c:")
-
-
-def test_two_roles_may_live_the_same_hours_one_after_the_other() -> None:
-    """The order of dates is each role's own; acts begin anew."""
-    theirs = ORDER.replace("title: A,", "title: A, roles: [keeper],").replace(
-        "title: C,", "title: C, roles: [carter],"
-    )
-    assert not found(theirs, code="out-of-order")
-    assert not found(ORDER, ("a b", "c end"), code="out-of-order")
 
 
 def test_next_in_a_scene_of_no_act_is_an_error_at_the_choice() -> None:
