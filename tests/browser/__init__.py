@@ -1,0 +1,1 @@
+"""Chromium without a window, and the accessibility rules of axe."""
