@@ -5,6 +5,7 @@ at once. Beside each other lie lanes: each tracks a few variables of its own, as
 were searched by itself. The cost doubles with each bit of a lane.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -59,13 +60,15 @@ class Bitmaps:
         self.start = 0
         size = 0
         self._of: dict[int, list[Lane]] = {}
-        for lane in sorted(self.lanes, key=lambda lane: -lane.width):
+        self._in_order = sorted(self.lanes, key=lambda lane: -lane.width)
+        for lane in self._in_order:
             lane.base = size  # a multiple of its size, since wider ones come first
             size += 1 << lane.width
             self.tracked |= lane.tracked
             self.start |= 1 << lane.base + packed(variables, lane.fields, begins)
             for number in lane.fields:
                 self._of.setdefault(number, []).append(lane)
+        self._bases = [lane.base for lane in self._in_order]
         self.all = (1 << size) - 1
         self._all_of = {lane.tracked: lane.all for lane in self.lanes}
         self._parts = cache(self._parts_of)
@@ -125,13 +128,13 @@ class Bitmaps:
         """One of them: its bit's number."""
         return (states & -states).bit_length() - 1
 
-    def only(self, state: int) -> int:
-        """The set of one state."""
-        return 1 << state
+    def has(self, states: int, state: int) -> bool:
+        """Whether a state is among some."""
+        return bool(states >> state & 1)
 
     def values(self, state: int) -> dict[int, int]:
         """The values of the variables that the lane of a state tracks."""
-        lane = next(e for e in self.lanes if 0 <= state - e.base < 1 << e.width)
+        lane = self._in_order[bisect_right(self._bases, state) - 1]
         within = state - lane.base
         return {number: at.read(within) for number, at in lane.fields.items()}
 

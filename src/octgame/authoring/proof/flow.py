@@ -2,13 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from octgame.authoring.proof.codes import ALWAYS, NEVER, folded
 from octgame.authoring.proof.net import Net
-from octgame.authoring.proof.places import Guard
+from octgame.authoring.proof.places import Edge, Guard
 from octgame.authoring.proof.variables import Change
 from octgame.game.program import Code
 from octgame.game.state import bits
+
+
+class Step(NamedTuple):
+    """An edge, and what is certain of it.
+
+    Attributes:
+        edge: Which.
+        guard: What is open of its conditions.
+        asked: The variables that they ask for, as a bit set.
+        changed: The variables that it changes, as a bit set.
+    """
+
+    edge: Edge
+    guard: Guard
+    asked: int
+    changed: int
 
 
 class Flow:
@@ -37,7 +54,7 @@ class Flow:
         while waiting:
             place = waiting.pop()
             for edge in out[place]:
-                after = found[place] | bits(change.variable for change in edge.changes)
+                after = found[place] | _changed(edge)
                 if after & ~found[edge.target] or edge.target not in met:
                     found[edge.target] |= after
                     met.add(edge.target)
@@ -45,10 +62,14 @@ class Flow:
         return found
 
     @cached_property
-    def guards(self) -> list[list[Guard | None]]:
-        """What is open of the conditions of all edges out of each place."""
+    def steps(self) -> list[list[Step]]:
+        """The edges out of each place that may be open."""
         return [
-            [self.open(place, edge.guard) for edge in edges]
+            [
+                Step(edge, guard, self.net.variables.asked(guard), _changed(edge))
+                for edge in edges
+                if (guard := self.open(place, edge.guard)) is not None
+            ]
             for place, edges in enumerate(self.net.out)
         ]
 
@@ -95,6 +116,10 @@ class Flow:
                 killed = bits(c.variable for c in edge.changes if _kills(c))
                 found[edge.target].append((edge.source, killed))
         return found
+
+
+def _changed(edge: Edge) -> int:
+    return bits(change.variable for change in edge.changes)
 
 
 def left_open(guard: Guard, fold: Callable[[Code], Code]) -> Guard | None:

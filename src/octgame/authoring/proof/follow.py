@@ -152,11 +152,9 @@ class Follower:
 
     def _room(self, asked: bool, wanted: dict[int, int]) -> bool:
         """Whether the box takes one more; one that nobody asked for makes room."""
-        kept = [
-            number
-            for number, now in enumerate(self._values)
-            if now == KEPT and self._is_card(number)
-        ]
+        self._grow()
+        values = self._values
+        kept = [card for card in self._variables.cards if values[card] == KEPT]
         if len(kept) < BOX_PLACES:
             return True
         spare = [number for number in kept if number not in wanted]

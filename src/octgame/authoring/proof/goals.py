@@ -92,8 +92,9 @@ def unfolded_goals(goals: Goals, net: Unfolded) -> Goals:
             plain = net.flow.open(base, guard)
             if plain is None:
                 continue
+            asked = net.variables.asked(plain)
             for number in places.get(base, ()):
-                left = net.guard(number, plain) if net.known[number] else plain
+                left = net.guard(number, plain, asked)
                 if left is not None:
                     mine.append(Probe(number, left))
     return found

@@ -136,9 +136,9 @@ class Search:
         space = self._space
         found: list[Stage] = []
         while True:
-            one = space.only(state)
-            there = [each for each in self._came[place] if each[1].states & one]
-            _, batch = min(there, key=itemgetter(0))
+            came = self._came[place]
+            came.sort(key=itemgetter(0))  # it is in order, but for a few
+            batch = next(b for _, b in came if space.has(b.states, state))
             if batch.edge is None:
                 return found[::-1]
             found.append(Stage(batch.edge, space.values(state)))

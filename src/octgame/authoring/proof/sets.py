@@ -116,9 +116,9 @@ class Sets:
         """One of them, packed."""
         return min(states)
 
-    def only(self, state: int) -> set[int]:
-        """The set of one state."""
-        return {state}
+    def has(self, states: set[int], state: int) -> bool:
+        """Whether a state is among some."""
+        return state in states
 
     def _test_of(self, guard: Guard) -> tuple[int, "_Verdicts", bool]:
         """The bits that conditions look at, what they come to, whether that is sure."""

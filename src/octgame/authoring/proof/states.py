@@ -55,8 +55,8 @@ class Space(Protocol):
     def first(self, states: States) -> int:
         """One of them, packed."""
 
-    def only(self, state: int) -> States:
-        """The set of one state."""
+    def has(self, states: States, state: int) -> bool:
+        """Whether a state is among some."""
 
 
 class Through(Protocol):

@@ -95,15 +95,14 @@ class Unfolded:
                     target = self._at(base, {**here, card: LEFT})
                     change = Change(card, ((KEPT, LEFT),))
                     yield Edge(number, target, (), (change,), PUTS_OUT)
-        for edge, guard in zip(self.net.out[base], self.flow.guards[base], strict=True):
-            if guard is None:
-                continue
-            left = self.guard(number, guard) if here else guard
+        for edge, guard, asked, changed in self.flow.steps[base]:
+            left = self.guard(number, guard, asked)
             if left is None:
                 continue
             active = self._active[edge.target]
-            if not active:
-                target = self._at(edge.target, {})
+            if not active & changed:
+                values = self._kept(here, active)
+                target = self._at(edge.target, values)
                 yield Edge(number, target, left, *edge[3:])
                 continue
             for values, changes in self._outcomes(here, active, edge.changes):
@@ -111,13 +110,21 @@ class Unfolded:
                     number, self._at(edge.target, values), left, changes, *edge[4:]
                 )
 
-    def guard(self, number: int, guard: Guard) -> Guard | None:
-        """What is left open of conditions at a place, None where they never hold."""
+    def guard(self, number: int, guard: Guard, asked: int) -> Guard | None:
+        """What is left open of conditions at a place, None where they never hold.
+
+        Args:
+            number: The place.
+            guard: The conditions.
+            asked: The variables that they ask for, as a bit set.
+        """
+        if not self._active[self.base[number]] & asked:
+            return guard
         here, read = self.known[number], self.variables.read
 
         def left(code: Code) -> Code:
-            asked = read(code)
-            known = tuple([each for each in here if asked >> each[0] & 1])
+            wanted = read(code)
+            known = tuple([each for each in here if wanted >> each[0] & 1])
             return self._left(code, known) if known else code
 
         return left_open(guard, left)
@@ -132,12 +139,18 @@ class Unfolded:
 
         return folded(code, known=known)
 
+    def _kept(self, here: dict[int, int], active: int) -> dict[int, int]:
+        """What is known of some variables; one that nothing touched is at its start."""
+        return {
+            n: here[n] if n in here else self.flow.start(n) for n in members(active)
+        }
+
     def _outcomes(
         self, here: dict[int, int], active: int, changes: tuple[Change, ...]
     ) -> Iterator[tuple[dict[int, int], tuple[Change, ...]]]:
         """(values, changes) for all that an edge may make of what is known after it."""
         found: list[tuple[dict[int, int], tuple[Change, ...]]] = [
-            ({n: here.get(n, self.flow.start(n)) for n in members(active)}, ())
+            (self._kept(here, active), ())
         ]
         for change in changes:
             number = change.variable

@@ -43,6 +43,7 @@ class Variables:
         names: Their names, by number.
         sizes: How many values each may have, from 0.
         starts: What each is at the beginning.
+        cards: Those that are about a card.
     """
 
     def __init__(self, program: Program) -> None:
@@ -52,6 +53,7 @@ class Variables:
         self.names: list[Name] = []
         self.sizes: list[int] = []
         self.starts: list[int] = []
+        self.cards: list[int] = []
         self.read = cache(self._read)
         self.asked = cache(self._asked)
         self.meaning = cache(self._meaning)
@@ -65,6 +67,8 @@ class Variables:
             self.names.append(name)
             self.sizes.append(size)
             self.starts.append(start)
+            if name[0] == "card":
+                self.cards.append(number)
         return number
 
     def _kind(self, name: Name) -> tuple[int, int]:
