@@ -118,7 +118,8 @@ def test_histories_differ_by_what_is_in_the_box() -> None:
         with_paper
     )
     assert with_paper[4] == (
-        "Ledger, as written 1974: The committee's paymaster, signed for. "
+        "Ledger, as written 1974. Who acts: The committee's paymaster. "
+        "The verb: signed for. Elsewhere: "
         "The list is in the town archive."
     )
 
@@ -128,11 +129,13 @@ def test_a_box_that_feeds_no_history_gets_a_line_of_each() -> None:
     assert _shown("histories, question: was_it_seized") == [
         "Your box is silent on this. Each page in a line, and a word from elsewhere:",
         (
-            "Chroniclers, as written about 1930: The people of Orlovo, took. "
+            "Chroniclers, as written about 1930. Who acts: The people of Orlovo. "
+            "The verb: took. Elsewhere: "
             "Your box has no newspaper; elsewhere one survives."
         ),
         (
-            "Ledger, as written 1974: The committee's paymaster, signed for. "
+            "Ledger, as written 1974. Who acts: The committee's paymaster. "
+            "The verb: signed for. Elsewhere: "
             "The list is in the town archive."
         ),
     ]
@@ -283,7 +286,7 @@ def test_only_what_was_sorted_wrongly_is_put_right() -> None:
 
 def test_the_audit_puts_right_what_was_met_and_counts_the_rest() -> None:
     """What was sorted wrongly was put right there, and is only counted."""
-    rest = f"1 statement that you did not meet: {IN_RECORD}"
+    rest = f"1 wrong statement that you did not meet: {IN_RECORD}"
     assert _shown("audit")[1:] == [rest]
     told = ROOM.replace("SHOWN", "{show: audit}").replace(
         "no_toll_on_the_13th", "hundred_men"

@@ -55,6 +55,17 @@ def test_a_record_says_how_its_sources_were_checked_and_who_is_credited() -> Non
     assert "Orlovo, its bridge and its historians are invented." in text
 
 
+def test_the_whole_audit_is_in_it_once_the_game_was_audited() -> None:
+    """Not before: it would give away what is sorted on the way."""
+    before, after = begun(), begun()
+    while not after.page.ended:
+        after.take(next(o.id for o in reversed(after.page.offers) if o.open))
+    assert "An audit of this game" not in markdown(record(before))
+    audit = markdown(record(after)).partition("## An audit of this game")[2]
+    assert "A hundred men stormed the bridge." in audit
+    assert "What is right: Eleven men are on the pay list" in audit
+
+
 def test_an_untouched_play_has_a_record_too() -> None:
     """Every part says that there is nothing in it."""
     text = markdown(record(begun()))

@@ -124,9 +124,11 @@ def _history(program: Program, view: View) -> list[Block]:
 
 def _in_a_line(program: Program, view: View) -> Block:
     """Who acts, the verb, and what is known elsewhere."""
-    known = next((f" {part.silent}" for part in view.from_box if part.silent), "")
-    said = f": {view.protagonist}, {view.verb}.{known}"
-    return Block("text", (Span(_school(program, view), "strong"), Span(said)))
+    said = f". {phrases.in_a_line(view.protagonist, view.verb)}"
+    head = Span(_school(program, view), "strong")
+    known = next((part.silent for part in view.from_box if part.silent), "")
+    elsewhere = (Span(f" {phrases.ELSEWHERE} ", "em"), Span(known)) if known else ()
+    return Block("text", (head, Span(said), *elsewhere))
 
 
 def _school(program: Program, view: View) -> str:

@@ -51,6 +51,7 @@ AUDIT = "An audit of this game"
 REPEATED = "Often repeated, and wrong"
 SEEN = "What you met, and what there was"
 SILENT = "Your box is silent on this; elsewhere:"
+ELSEWHERE = "Elsewhere:"
 ALL_SILENT = (
     "Your box is silent on this. Each page in a line, and a word from elsewhere:"
 )
@@ -65,6 +66,11 @@ PAGES_COMPOSED = (
 ALL_COMPOSED = (
     "Every page was composed for octgame, in the manner named. None is a quotation."
 )
+
+
+def in_a_line(protagonist: str, verb: str) -> str:
+    """A school's page in short."""
+    return f"Who acts: {protagonist}. The verb: {verb}."
 
 
 def sorted_alike(alike: int, count: int) -> str:
@@ -104,9 +110,9 @@ def smaller(count: int, acts: Mapping[str, int]) -> str:
 
 def also_wrong(count: int, *, first: bool) -> str:
     """How many wrong statements of the sources are not told here."""
-    more = "" if first else " more"
-    said = f"{counted(count, 'statement', 'statements')}{more} that you did not meet"
-    return f"{said}: {IN_RECORD}"
+    more = "" if first else "more "
+    wrong = counted(count, f"{more}wrong statement", f"{more}wrong statements")
+    return f"{wrong} that you did not meet: {IN_RECORD}"
 
 
 def counted(count: int, one: str, several: str) -> str:

@@ -81,6 +81,7 @@ def record(play: Play) -> Record:
                 phrases.NOTHING_CHANGED,
             ),
             Part("What you wrote", tuple(_sentences(play)), "Nothing."),
+            *(_audit(play) if full.audited(program, state) else ()),
             Part("Questions that were opened", tuple(_questions(play)), "None yet."),
             Part("Sources of what you met", tuple(_sources(play)), "None yet."),
         ),
@@ -129,6 +130,14 @@ def _beliefs(play: Play) -> Iterator[Row]:
             lead=belief.where,
             share=sure / len(SURENESS),
         )
+
+
+def _audit(play: Play) -> Iterator[Part]:
+    """Every wrong statement of the story's own sources, put right; none left out."""
+    rows: list[Row] = []
+    for fact in full.refuted(play.program):
+        rows += [Row(fact.text.plain), Row(f"What is right: {fact.right}", under=True)]
+    yield Part(phrases.AUDIT, tuple(rows))
 
 
 def _sentences(play: Play) -> Iterator[Row]:
