@@ -22,6 +22,9 @@ class Sitting:
         log: Its journal; None for a rehearsal, which leaves nothing behind.
         passed: Seconds that the lesson has lasted already.
         clock: Seconds from anywhere, never going back.
+
+    Attributes:
+        papers: The names of the papers that were written at the end.
     """
 
     def __init__(
@@ -35,6 +38,7 @@ class Sitting:
     ) -> None:
         self.group = group
         self.folder = folder
+        self.papers: list[str] = []
         self._log = log
         self._clock = clock
         self._passed = passed
@@ -75,13 +79,19 @@ class Sitting:
             self._log.keep(self.group, move, self.seconds, after)
         self.group = after
 
-    def finish(self) -> list[str]:
-        """Write the class's papers; their names. A rehearsal writes none.
+    @property
+    def has_begun(self) -> bool:
+        """Whether a move was made, now or before."""
+        return self._began is not None
+
+    def finish(self) -> None:
+        """Write the class's papers; a rehearsal writes none.
 
         Raises:
             SaveError: The disk does not take them.
         """
-        return [] if self.is_rehearsal else write(self.folder, papers(self.group))
+        if not self.is_rehearsal:
+            self.papers = write(self.folder, papers(self.group))
 
     def leave(self) -> None:
         """Let go of the journal."""

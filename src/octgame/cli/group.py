@@ -17,10 +17,14 @@ COMMANDS = {
     "new": "Begin a story, or add a scene, card, fact … to yours.",
     "schema": "Print the JSON Schema of a story's files, for editors.",
     "report": "Write a player's own record.",
+    "class": "Teach a lesson to a class that votes, on a projector.",
     "journal": "List, export and import kept plays.",
     "completion": "Print a script that completes commands in a shell.",
 }
 """One line on each, so that help imports none of them."""
+
+FILES = {"class": "classes"}
+"""Where a command cannot be called as its file."""
 
 
 class Commands(click.Group):
@@ -41,7 +45,8 @@ class Commands(click.Group):
         """The command, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"octgame.cli.{cmd_name}").command
+        name = FILES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"octgame.cli.{name}").command
         return command
 
     def resolve_command(

@@ -111,7 +111,7 @@ def leave_leaf(sitting: Sitting, width: int) -> Leaf:
     return lines("Leave the class?", [kept, "q leaves. Any other key stays."], width)
 
 
-def end_leaf(sitting: Sitting, names: Sequence[str], width: int) -> Leaf:
+def end_leaf(sitting: Sitting, width: int) -> Leaf:
     """Where the class's papers are."""
     if sitting.is_rehearsal:
         return lines(
@@ -121,7 +121,7 @@ def end_leaf(sitting: Sitting, names: Sequence[str], width: int) -> Leaf:
     rows = wrap([Piece("The end of the lesson", "heading")], width)
     rows += [NO_ROW, *wrap([Piece(what)], width), NO_ROW]
     rows += wrap([Piece(shown(sitting.folder), "strong")], width)
-    rows += [(Piece(f"  {name}"),) for name in names]
+    rows += [(Piece(f"  {name}"),) for name in sitting.papers]
     return Leaf([*rows, NO_ROW, *wrap([Piece("q leaves.")], width)])
 
 

@@ -60,3 +60,38 @@ def wall_inks(theme: str, kind: VoteKind | None = None) -> Inks:
     palette = PALETTES[name]
     accent = ACCENTS[name][kind] if kind else palette.red
     return inked(palette._replace(red=accent, wedge=accent))
+
+
+def least_contrast(theme: str) -> float:
+    """The least WCAG contrast of any text on a wall, 1 to 21."""
+    palettes = [PALETTES[theme]]
+    palettes += [palettes[0]._replace(red=a, wedge=a) for a in ACCENTS[theme].values()]
+    return min(
+        _contrast(ink, ground)
+        for p in palettes
+        for ink, ground in (
+            (p.ink, p.paper),
+            (p.quiet, p.paper),
+            (p.red, p.paper),
+            (p.on_band, p.band),
+            (p.on_foot, p.foot),
+            (p.red_on_foot, p.foot),
+            (p.paper, p.alarm),
+            (p.on_wedge, p.wedge),
+        )
+    )
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of #rrggbb, 0 to 1."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -56,7 +56,6 @@ class Podium(Window):
         self.leaf = ""
         self.is_blank = False
         self.density = USUAL
-        self.papers: Sequence[str] = ()
         self.head = Head(self.slide)
         self.wall = Wall(self._rows)
         self.notice = Notice()
@@ -187,7 +186,7 @@ class Podium(Window):
             case "leave":
                 return leaves.leave_leaf(sitting, width)
             case _:
-                return leaves.end_leaf(sitting, self.papers, width)
+                return leaves.end_leaf(sitting, width)
 
     def offers(self, name: str) -> str:
         """The move of this name that can be made now, or ""."""

@@ -277,7 +277,7 @@ class PresenterScreen(Podium):
     async def _finish(self) -> None:
         """Write the class's papers, and say where they are."""
         try:
-            self.papers = self.sitting.finish()
+            self.sitting.finish()
         except OctgameError as problem:
             self.foot.say(safe_line(f"{problem.message}. {problem.hint}"))
             return

@@ -114,20 +114,21 @@ def set_result(slide: Slide, won: Collection[str], room: Room) -> list[Row]:
         rows = [*_head(slide.tally.motion, room.width), NO_ROW]
         for at in range(len(slide.tally.counts)):
             rows += [*_bars(at, closed, how, room), *[NO_ROW] * how.gap]
-        said = standing(slide.tally, slide.reason)
+        is_split = any(key.move == "both" for key in slide.keys)
+        said = standing(slide.tally, slide.reason, is_split=is_split)
         rows += wrap([Piece(said, "strong")], room.width)
         if len(rows) <= room.height:
             break
     return rows
 
 
-def standing(tally: Tally, reason: str) -> str:
+def standing(tally: Tally, reason: str, *, is_split: bool) -> str:
     """What came of a vote in a sentence; the minority's reason, where it was given."""
     hands = "1 vote" if tally.total == 1 else f"{tally.total} votes"
     if reason:
         return f"{hands}. A reason of the minority: {reason}"
-    if tally.motion.kind == "do" and tally.is_split:
-        return f"{hands}, nearly even."
+    if is_split:
+        return f"{hands}, nearly even. Both can be read."
     return f"{hands}."
 
 

@@ -58,7 +58,7 @@ class Wall(Painted):
         rows = self._rows[self.top : self.top + self._page]
         column = max(map(measure, self._rows), default=0)
         margin = max((width - column) // 2, 0)
-        for _ in range(max((height - len(self._rows)) // 2, 0)):
+        for _ in range(max((height - len(self._rows) + 1) // 2, 0)):
             yield self.line((), inks=inks)
         for row in rows:
             yield self.line(row, margin=margin, cursor=self.cursor, inks=inks)
