@@ -155,10 +155,13 @@ class Choices:
 
     def _tells(self, scene: int, index: int) -> bool:
         """Whether the outcome of a choice hangs on what the choice itself changes."""
+        conditions = [told.condition for told in self.nth(scene, index).then]
         read, asked = 0, set()
-        for passage in self.nth(scene, index).then:
-            read |= self._variables.read(passage.condition)
-            asked |= {atom[0] for atom in atoms(passage.condition)}
+        for condition in filter(None, conditions):
+            read |= self._variables.read(condition)
+            asked |= {atom[0] for atom in atoms(condition)}
+        if not read:
+            return False
         changes = (*self.changes(scene, index, -1), *self.finds(scene, index))
         return "kept" in asked or any(read >> change.variable & 1 for change in changes)
 

@@ -57,6 +57,8 @@ class Variables:
         self.read = cache(self._read)
         self.asked = cache(self._asked)
         self.meaning = cache(self._meaning)
+        self.put = cache(self._put)
+        self.add = cache(self._add)
 
     def of(self, *name: str | int) -> int:
         """The number of a variable."""
@@ -115,13 +117,13 @@ class Variables:
             values = tuple(value - 1 for value in values)
         return number, values
 
-    def put(self, value: int, *name: str | int) -> Change:
+    def _put(self, value: int, *name: str | int) -> Change:
         """The change that gives a variable a value, whatever it was."""
         number = self.of(*name)
         pairs = tuple((before, value) for before in range(self.sizes[number]))
         return Change(number, pairs)
 
-    def add(self, difference: int, *name: str | int) -> Change:
+    def _add(self, difference: int, *name: str | int) -> Change:
         """The change that adds to a variable, within its bounds."""
         number = self.of(*name)
         most = self.sizes[number] - 1
