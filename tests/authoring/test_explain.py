@@ -13,6 +13,7 @@ from authoring.spoiling import MADE
 from octgame.authoring.check import findings
 from octgame.authoring.codes import EVERY, GROUPS
 from octgame.cli import explain
+from octgame.loading.decoding.acceptances import ACCEPTABLE
 from octgame.loading.diagnostics import Diagnostic, Diagnostics
 from octgame.loading.load import load, load_files
 from octgame.loading.source.files import read_file
@@ -104,6 +105,13 @@ def test_a_page_is_plain_and_fits_a_terminal(name: str) -> None:
     assert all(text.strip() for text in EVERY[name])
 
 
+def test_a_page_says_what_can_be_accepted() -> None:
+    """Every warning that a story may be meant with, and no error."""
+    assert set(ACCEPTABLE) < EVERY.keys()
+    for name, code in EVERY.items():
+        assert ("`accepts: {" in explain._page(name, code)) == (name in ACCEPTABLE)
+
+
 ELSEWHERE = {"file-missing", "file-unreadable", "not-proved"}
 """They are shown by tests of their own, below."""
 
@@ -151,3 +159,12 @@ def test_what_could_not_be_told_is_found(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_every_example_is_run() -> None:
     """None is only told."""
     assert EVERY.keys() == {*MARKED, *MADE, *ELSEWHERE}
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_what_can_be_accepted_is_a_warning_and_nothing_else_is(name: str) -> None:
+    """But for a condition with a misspelt word, and an acceptance itself."""
+    every, _ = found(EVERY[name].wrong, name)
+    weights = {one.severity for one in every if one.code == name}
+    expected = "warning" if name in (*ACCEPTABLE, "idle-acceptance") else "error"
+    assert weights == {expected}

@@ -43,11 +43,15 @@ def _list(heading: str, codes: dict[str, Code]) -> str:
 
 
 def _page(name: str, code: Code) -> str:
+    from octgame.loading.decoding.acceptances import ACCEPTABLE  # noqa: PLC0415
+
     told = {
         "What it means: ": code.meaning,
         "Why it matters: ": code.why,
         "What to do: ": code.advice,
     }
+    if name in ACCEPTABLE:
+        told["Or: "] = f"where it is meant so, write `accepts: {{{name}: why}}` there."
     parts = [f"{name}: {code.title}"]
     parts += [fill(label + text, WIDTH) for label, text in told.items()]
     parts += [f"Wrong:\n\n{_example(code.wrong)}", f"Right:\n\n{_example(code.right)}"]
