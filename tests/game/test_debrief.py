@@ -327,13 +327,6 @@ def test_a_title_within_quotation_marks_has_others_of_its_own() -> None:
     assert with_title("burnt {card}.", title) == f"burnt {title}."
 
 
-def test_a_school_that_could_not_use_a_paper_leaves_it_out() -> None:
-    """It is named below its line, where another one wrote from it."""
-    program = small(ROOM.replace("SHOWN", "{show: histories, question: was_it_seized}"))
-    rows = texts(begun(program, "go", "go", box=("evening_paper",)).page.blocks)
-    assert "Leaves out, of yours: The Orlovo Leaflet." in rows
-
-
 @pytest.mark.parametrize(
     ("box", "there"),
     [(("evening_paper",), True), (("receipt_for_key",), False), ((), False)],

@@ -28,13 +28,13 @@ def histories(program: Program, state: State, question: int) -> list[Block]:
     rows = [_line(phrases.PAGES_COMPOSED if used else phrases.ALL_SILENT, "em")]
     for view in asked.views:
         mine = chosen.get(view.school, "")
+        if not mine:
+            rows.append(_in_a_line(program, view))
+            continue
         could = {part.card for part in view.from_box}.union(view.leans_on)
         left = (used - could).union(view.leaves_out) - {mine}
-        if mine:
-            rows += _history(program, view)
-            rows += from_box(program, view, mine)
-        else:
-            rows.append(_in_a_line(program, view))
+        rows += _history(program, view)
+        rows += from_box(program, view, mine)
         rows += _left_out(program, [card for card in box if card in left])
     return rows
 
