@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from octgame.cli.class_print import printed
 from octgame.cli.examples import examples
 from octgame.cli.options import story_option
 from octgame.cli.speech import say
@@ -32,6 +33,7 @@ _folder = click.option(
     no_args_is_help=False,
     epilog=examples(
         "octgame class check palace            the evening before",
+        "octgame class print palace            cards, sheets and tickets on paper",
         "octgame class start palace            the lesson, with hands",
         "octgame class start palace --lan      and with phones",
         "octgame class notes palace            your notes, in a second terminal",
@@ -40,6 +42,9 @@ _folder = click.option(
 )
 def command() -> None:
     """Teach a lesson to a class that votes, on a projector."""
+
+
+command.add_command(printed)
 
 
 @command.command(

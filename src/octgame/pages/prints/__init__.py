@@ -1,0 +1,1 @@
+"""What a lesson needs on paper: whole HTML files, made to be printed."""
