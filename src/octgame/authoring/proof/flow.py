@@ -7,7 +7,7 @@ from typing import NamedTuple
 from octgame.authoring.proof.codes import ALWAYS, NEVER, folded
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.places import Edge, Guard
-from octgame.authoring.proof.variables import Change
+from octgame.authoring.proof.variables import kills
 from octgame.game.program import Code
 from octgame.game.state import bits
 
@@ -113,7 +113,7 @@ class Flow:
         found: list[list[tuple[int, int]]] = [[] for _ in self.net.places]
         for edges in self.net.out:
             for edge in edges:
-                killed = bits(c.variable for c in edge.changes if _kills(c))
+                killed = bits(c.variable for c in edge.changes if kills(c))
                 found[edge.target].append((edge.source, killed))
         return found
 
@@ -132,12 +132,3 @@ def left_open(guard: Guard, fold: Callable[[Code], Code]) -> Guard | None:
         elif (found == ALWAYS) != wanted:
             return None
     return tuple(left)
-
-
-def _kills(change: Change) -> bool:
-    """Whether what a change may give does not hang on what was before."""
-    by_before: dict[int, set[int]] = {}
-    for before, after in change.pairs:
-        by_before.setdefault(before, set()).add(after)
-    first, *others = by_before.values()
-    return all(other == first for other in others)

@@ -5,7 +5,7 @@ from functools import cache, partial
 from octgame.authoring.proof.codes import value
 from octgame.authoring.proof.places import PUTS_OUT, Edge, Guard
 from octgame.authoring.proof.states import Through, fields, packed
-from octgame.authoring.proof.variables import KEPT, LEFT, Change, Variables
+from octgame.authoring.proof.variables import KEPT, LEFT, Change, Variables, kills
 from octgame.game.program import Code
 from octgame.game.state import members
 
@@ -33,14 +33,49 @@ class Sets:
         self.tracked = tracked
         self.fields, _ = fields(variables, tracked)
         self.start = {packed(variables, self.fields, begins)}
+        self._alive: list[int] = []
         self._test = cache(self._test_of)
+
+    def forget(self, out: list[list[Edge]], wanted: list[int]) -> None:
+        """From now on keep of a state only what something ahead looks at.
+
+        Args:
+            out: The edges out of each place.
+            wanted: The bits that are looked at in each place, whatever is ahead.
+        """
+        alive = list(wanted)
+        behind: list[list[tuple[int, int]]] = [[] for _ in out]
+        for place, edges in enumerate(out):
+            for edge in edges:
+                if edge.guard:
+                    alive[place] |= self.looked_at(edge.guard)
+                killed = 0
+                for change in edge.changes:
+                    if change.variable in self.fields and kills(change):
+                        killed |= self.fields[change.variable].mask
+                behind[edge.target].append((place, killed))
+        waiting = list(range(len(out)))
+        while waiting:
+            target = waiting.pop()
+            for source, killed in behind[target]:
+                new = alive[target] & ~killed & ~alive[source]
+                if new:
+                    alive[source] |= new
+                    waiting.append(source)
+        self._alive = alive
+        self.start = {state & alive[0] for state in self.start}
+
+    def looked_at(self, guard: Guard) -> int:
+        """The bits that conditions look at."""
+        return self._test(guard)[0]
 
     def through(self, edge: Edge) -> Through:
         """What an edge does to a set."""
         if edge.choice == PUTS_OUT and edge.changes[0].variable < 0:
             return partial(self._put_out, ~edge.changes[0].variable)
         mask, verdicts, unsure = self._test(edge.guard)
-        keep, put, tables = self._plan(edge.changes)
+        alive = self._alive[edge.target] if self._alive else -1
+        keep, put, tables = self._plan(edge.changes, alive)
 
         def passed(states: set[int], verdict: int) -> set[int]:
             if mask:
@@ -130,13 +165,15 @@ class Sets:
         )
         return mask, _Verdicts(guard, self), unsure
 
-    def _plan(self, changes: tuple[Change, ...]) -> tuple[int, int, list[Table]]:
+    def _plan(
+        self, changes: tuple[Change, ...], alive: int
+    ) -> tuple[int, int, list[Table]]:
         """What is kept and what is put whatever the state, then what hangs on it."""
-        keep, put = -1, 0
+        keep, put = alive, 0
         tables: dict[int, list[Table]] = {}
         for number, pairs in changes:
             field = self.fields.get(number)
-            if field is None:
+            if field is None or not field.mask & alive:
                 continue
             after = {new for _, new in pairs}
             if len(after) == 1 and number not in tables:

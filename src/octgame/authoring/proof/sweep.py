@@ -12,7 +12,7 @@ from octgame.authoring.proof.places import Edge, Guard
 from octgame.authoring.proof.sets import Sets
 from octgame.authoring.proof.states import Through
 from octgame.authoring.proof.unfold import Unfolded
-from octgame.authoring.proof.variables import KEPT
+from octgame.authoring.proof.variables import KEPT, LEFT
 from octgame.story.frame import BOX_PLACES
 
 WIDTH = 32
@@ -47,6 +47,12 @@ class Sweep:
                 tracked |= asked(edge.guard)
         self._space = Sets(net.variables, tracked, net.begins)
         self._kept = self._space.written("card", KEPT)
+        cards = self._kept | self._space.written("card", LEFT)
+        wanted = [cards] * len(net.out)  # the box takes no more than so many of all
+        for place, mine in self._wanted.items():
+            for _, guard in mine:
+                wanted[place] |= self._space.looked_at(guard)
+        self._space.forget(net.out, wanted)
         self._edges: dict[int, list[tuple[Edge, Through]]] = {}
         self._known: list[set[int]] = [set() for _ in net.out]
         self._pending: dict[int, set[int]] = {0: self._space.start}
@@ -76,7 +82,7 @@ class Sweep:
             new = {s for s in new if (s & kept).bit_count() <= BOX_PLACES}
         room = min(WIDTH, TIMES * WIDTH - len(known))
         if len(new) > room:
-            new = set(self._dice.choices(sorted(new), k=room))
+            new = set(self._dice.choices(list(new), k=room))
         known |= new
         return new
 

@@ -177,3 +177,13 @@ def any_card(but: int = 0) -> Change:
         but: Cards that are not meant, as a bit set of their variables.
     """
     return Change(~but, ((KEPT, LEFT),))
+
+
+@cache
+def kills(change: Change) -> bool:
+    """Whether what a change may give does not hang on what was before."""
+    by_before: dict[int, set[int]] = {}
+    for before, after in change.pairs:
+        by_before.setdefault(before, set()).add(after)
+    first, *others = by_before.values()
+    return all(other == first for other in others)
