@@ -226,3 +226,18 @@ def test_a_lesson_is_asked_for_by_name_and_length() -> None:
     with pytest.raises(UsageError, match="60 minutes") as wrong:
         start(mini_program(), "one_bridge", 60)
     assert "10, 8" in wrong.value.hint
+
+
+def test_a_step_whose_cards_were_jumped_past_says_so_and_can_be_left() -> None:
+    """Nothing lies on the table to vote on; the class neither stops nor falls."""
+    group = made(begun(), "jump:papers")
+    assert group.stops
+    every = [step.id for step in group.path]
+    for step in every:
+        jumped = made(begun(), f"jump:{step}")
+        assert view(jumped).blocks or view(jumped).motion
+    bare = group.step._replace(cards=())
+    path = tuple(bare if step.id == bare.id else step for step in group.path)
+    jumped = made(begun()._replace(path=path), "jump:papers")
+    assert view(jumped).blocks
+    assert made(jumped, "next").step.id == "two_sheets"

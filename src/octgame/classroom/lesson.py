@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from octgame.classroom.ballot import Motion, Option, Tally
 from octgame.errors import UsageError
+from octgame.game import phrases
 from octgame.game.lesson.pace import pace
 from octgame.game.lesson.polls import (
     Poll,
@@ -17,10 +18,15 @@ from octgame.game.lesson.polls import (
     polls,
 )
 from octgame.game.lesson.screens import Screen, content
+from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.game.state import State, digest
 from octgame.story.lessons import Lesson, Step
+from octgame.story.prose import Span
 from octgame.story.safe import safe_line
+
+_NOTHING = Screen("text", "", (Block("text", (Span(phrases.NOT_LAID),)),))
+"""Stands for a step that was jumped to past the cards that it votes on."""
 
 
 class Result(NamedTuple):
@@ -112,7 +118,7 @@ class Class(NamedTuple):
             if tally is None:
                 break
             found += self._came_of(poll, tally)
-        return tuple(found)
+        return tuple(found) or (_NOTHING,)
 
     @property
     def here(self) -> Screen | Poll:

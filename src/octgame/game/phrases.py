@@ -38,6 +38,7 @@ NOTE = "Before you look"
 PAPER, SHEET = "Paper", "Sheet"
 VERB = "Verb"
 CLASS_BOX = "In the box of the class"
+NOT_LAID = "There is nothing here to decide on: it was not laid on the table."
 
 DAY = "Your day"
 YOUR_BOX = "What survived"
