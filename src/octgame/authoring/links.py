@@ -34,7 +34,7 @@ def _every(story: Story) -> Iterator[Paragraph]:
         yield from school.about
     for lesson in story.lessons.values():
         for step in lesson.steps:
-            yield from _told(step.text)
+            yield from step.text
 
 
 def _of_scene(scene: Scene) -> Iterator[Paragraph]:
