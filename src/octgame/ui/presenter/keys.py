@@ -19,7 +19,7 @@ KEYS = (
         ">",
         "make('jump')",
         "",
-        "Skip to the next step that must be",
+        "Skip to what cannot be dropped",
     ),
     Key("b", "b", "blank", "blank", "Blank the wall, and back"),
     Key("s", "s", "leaf('source')", "source", "Where what is on the wall comes from"),

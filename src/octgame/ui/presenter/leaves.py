@@ -16,7 +16,7 @@ NETWORK = "Everyone on this network can see this page."
 NOTES = (
     "Your notes are never on this wall.",
     "On paper: octgame class print",
-    "In a second terminal that the class does not see: octgame class notes",
+    "Or octgame class notes, in a second terminal out of sight.",
 )
 
 
@@ -57,12 +57,11 @@ def jump_leaf(sitting: Sitting, width: int) -> Leaf:
     for at, step in enumerate(group.path):
         mark = signs.TAKEN if at == group.at else " "
         minutes = f"{group.plan[step.id] / MINUTE:.0f} min"
-        must = ", must be" if step.must else ""
         goes.append(f"jump:{step.id}")
         row = (
             Piece(f"{mark} {at + 1:>2}  ", "mark"),
             Piece(step.title, "strong", goes[-1]),
-            Piece(f"  {minutes}{must}", "quiet"),
+            Piece(f"  {minutes}", "quiet"),
         )
         rows.append(cut(row, width))
     here = goes[group.at :] + goes[: group.at]

@@ -23,9 +23,9 @@ WAITS = {
 }
 LEAVING = {"q", "ctrl+q", "ctrl+c"}
 ASKS = {
-    "hands": "The hands for each option, such as 12 7 4. enter closes the vote.",
-    "reason": "A reason of the minority, in a few words. enter keeps it.",
-    "sentence": "The sentence that the class chooses. enter keeps it.",
+    "hands": "Hands, such as 12 7 4; enter closes the vote, esc lets it be.",
+    "reason": "A reason of the minority; enter keeps it, esc lets it be.",
+    "sentence": "The sentence of the class; enter keeps it, esc lets it be.",
 }
 
 

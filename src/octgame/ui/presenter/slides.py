@@ -45,6 +45,10 @@ def _set(slide: Slide, how: Density) -> list[Row]:
             leading = 0 if block.kind in _LISTED else how.leading
             rows += _led(part, leading)
         before = block.kind
+    if slide.kind == "ticket" and slide.sentence:
+        said = [Piece(slide.sentence, "strong")]
+        bar: Row = (Piece(f"{signs.QUOTED} ", "mark"),)
+        rows += [NO_ROW, *wrap(said, how.column, bar, bar)]
     return rows
 
 

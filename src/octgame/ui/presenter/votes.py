@@ -154,7 +154,7 @@ def _bars(at: int, closed: Closed, how: Bars, room: Room) -> list[Row]:
     (motion, counts), earlier, won = closed
     option, count = motion.options[at], counts[at]
     width = room.width - (WIDEST + 2 if how.has_big else 0)
-    rows = _option(at, option.text, width, "most votes" if option.key in won else "")
+    rows = _option(at, option.text, width, "most" if option.key in won else "")
     most = max(*counts, *(earlier.counts if earlier else ()), 1)
     pattern = (PLAIN_PATTERNS if room.ascii_only else PATTERNS)[at]
     alone = how.has_big and earlier is None
