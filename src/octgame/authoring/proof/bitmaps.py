@@ -120,6 +120,10 @@ class Bitmaps:
         """The states that are not among the others."""
         return states & ~known
 
+    def union(self, known: int, states: int) -> int:
+        """The states of both."""
+        return known | states
+
     def count(self, states: int) -> int:
         """How many they are."""
         return states.bit_count()

@@ -35,7 +35,7 @@ CAP, NO_CAP = 20_000, 1 << 60
 """States that are searched for a goal alone, and for goals in lanes, which are few
 enough by themselves."""
 
-WORK = 30_000_000
+WORK = 20_000_000
 """States in lanes after which what is left is given up; one searched alone counts for
 `ALONE` of them."""
 
@@ -147,7 +147,12 @@ class Prover:
             if lanes[tracked] <= WIDEST and room >= 0:
                 narrow[goal] = tracked
             else:
-                yield Sets(variables, tracked, begins), {goal: tracked}
+                alone = Sets(variables, tracked, begins)
+                wanted = [0] * len(self._net.out)
+                for place, guard in self._goals[goal]:
+                    wanted[place] |= alone.looked_at(guard)
+                alone.forget(self._net.out, wanted)
+                yield alone, {goal: tracked}
         if narrow:
             yield Bitmaps(variables, sorted(set(narrow.values())), begins), narrow
 

@@ -92,7 +92,7 @@ class Search:
             states = self._space.without(self._pending.pop(key), known)
             if not states:
                 continue
-            self.known[place] = known | states
+            self.known[place] = self._space.union(known, states)
             self.states += self._space.count(states)
             yield cost, place, states
             for edge, through in self._out(place):

@@ -11,6 +11,9 @@ from octgame.game.state import members
 
 NO, CERTAIN, PERHAPS = 0, 1, 2
 
+LARGE = 50_000
+"""States from which on the room that a set takes is worth a thought."""
+
 Table = tuple[int, dict[int, tuple[int, ...]]]
 """The bits that are looked at, and for what they are all that they may become."""
 
@@ -142,6 +145,13 @@ class Sets:
     def without(self, states: set[int], known: set[int]) -> set[int]:
         """The states that are not among the others."""
         return states - known
+
+    def union(self, known: set[int], states: set[int]) -> set[int]:
+        """The states of both; the first may be used up for it."""
+        # Where Python knows how many will come, it makes room for twice as many.
+        known = known or set()
+        known.update(iter(states) if len(states) > LARGE else states)
+        return known
 
     def count(self, states: set[int]) -> int:
         """How many they are."""

@@ -49,6 +49,9 @@ class Space(Protocol):
     def without(self, states: States, known: States) -> States:
         """The states that are not among the others."""
 
+    def union(self, known: States, states: States) -> States:
+        """The states of both; the first may be used up for it."""
+
     def count(self, states: States) -> int:
         """How many they are."""
 
