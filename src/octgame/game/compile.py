@@ -103,8 +103,8 @@ class _Compiler:
             role=self.role,
             words={k: v.words for k, v in story.variables.items() if v.words},
             answers={k: tuple(q.answers) for k, q in story.questions.items()},
-        )
             feeds={k: q.feeds for k, q in story.questions.items()},
+        )
 
     def scenes(self) -> dict[str, SceneCode]:
         """Every scene, compiled."""
@@ -189,8 +189,8 @@ class _Compiler:
             puts_out=tuple(self.card[key] for key in choice.puts_out if key != "it"),
             puts_out_it="it" in choice.puts_out,
             leaves=choice.leaves,
-            target=self.scene[choice.to]
             weighs=choice.weighs,
+            target=self.scene[choice.to]
             if choice.to in self.scene
             else WORDS[choice.to],
             number=number,

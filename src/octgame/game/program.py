@@ -62,8 +62,8 @@ class ChoiceCode(NamedTuple):
     puts_out: tuple[int, ...]
     puts_out_it: bool
     leaves: str
-    target: int
     weighs: bool
+    target: int
     number: int
     each: int
     times: int
