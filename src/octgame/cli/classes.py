@@ -149,7 +149,7 @@ def checked(lesson: str, minutes: int, folder: Path | None, story: str) -> int:
     """
     from octgame.cli.readiness import ready  # noqa: PLC0415 - needs the story
 
-    rows = ready(lesson, minutes, folder, story)
+    rows = list(ready(lesson, minutes, folder, story))
     for row in rows:
         say(f"{'OK  ' if row.is_good else 'mind'}  {row.told}")
     return int(any(not row.is_good and row.is_needed for row in rows))

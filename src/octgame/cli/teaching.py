@@ -23,6 +23,9 @@ from octgame.plain.letters import is_plain_terminal, letters_only
 from octgame.story.safe import safe_line
 
 
+GOES_ON = "The class that was not finished goes on; --anew begins another."
+
+
 class Asked(NamedTuple):
     """What the teacher asked for.
 
@@ -134,12 +137,13 @@ def _on_wall(asked: Asked, group: Class, found: Found) -> int:
     if asked.plain or not _has_screen():
         from octgame.plain.lesson import talk  # noqa: PLC0415 - one of the two
 
+        goes_on = (GOES_ON,) if found.is_old and not asked.go_on else ()
         return talk(
             found.sitting,
             sys.stdin,
             sys.stdout,
             width=shutil.get_terminal_size().columns,
-            notices=found.notices,
+            notices=(*found.notices, *goes_on),
         )
     from octgame.ui.presenter.app import run  # noqa: PLC0415 - Textual is for this alone
     from octgame.ui.presenter.lectern import Lectern  # noqa: PLC0415
