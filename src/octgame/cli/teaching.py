@@ -22,7 +22,6 @@ from octgame.loading.places import story_folder
 from octgame.plain.letters import is_plain_terminal, letters_only
 from octgame.story.safe import safe_line
 
-
 GOES_ON = "The class that was not finished goes on; --anew begins another."
 
 

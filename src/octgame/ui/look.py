@@ -1,4 +1,4 @@
-"""How things look: palettes for readers and for a projector, and the ink that each kind of text is set in."""
+"""How things look: palettes for reading and for a projector, and the ink of a text."""
 
 from collections.abc import Mapping
 from functools import cache
