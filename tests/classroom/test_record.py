@@ -80,7 +80,10 @@ def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:
         group = after
     log.close()
     written = folder.write(tmp_path, folder.papers(group))
-    assert written == ["class-record.html", "class-record.md", "votes.csv"]
+    assert written == [
+        *("class-record.html", "class-record.md", "evidence-pack.html"),
+        *("take-home.html", "ticket-tally.html", "votes.csv"),
+    ]
     before = {name: (tmp_path / name).read_bytes() for name in written}
     again = reread(tmp_path, group.program).group
     folder.write(tmp_path, folder.papers(again))

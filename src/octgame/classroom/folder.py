@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from octgame.classroom.lesson import Class
-from octgame.classroom.record import record, votes_csv
+from octgame.classroom.record import cards_met, record, votes_csv
 from octgame.errors import SaveError
-from octgame.pages.html import html
 from octgame.pages.markdown import markdown
+from octgame.pages.prints.bundle import after_class, as_html
+from octgame.pages.prints.paper import ANY
 from octgame.saves.files import reason
 from octgame.story.safe import safe_line
 
@@ -25,8 +26,9 @@ def folder_name(lesson: str, day: dt.date) -> str:
 def papers(group: Class) -> dict[str, str]:
     """Each file's text by its name, as a class leaves them behind."""
     page = record(group)
+    prints = after_class(group.program, group.lesson, cards_met(group), page)
     return {
-        "class-record.html": html(page),
+        **as_html(prints, ANY),
         "class-record.md": markdown(page),
         VOTES: BYTE_ORDER_MARK + votes_csv(group),
     }

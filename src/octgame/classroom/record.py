@@ -5,9 +5,10 @@ import io
 from collections.abc import Iterator
 
 from octgame.classroom.ballot import Tally
-from octgame.classroom.lesson import Class
+from octgame.classroom.lesson import Class, Result
 from octgame.game import phrases
 from octgame.game.sourceline import distance, source_line
+from octgame.game.state import members
 from octgame.pages.record import Part, Record, Row
 
 _KINDS = {"do": "Do", "believe": "Believe", "print": "Print"}
@@ -37,6 +38,14 @@ def record(group: Class) -> Record:
     )
 
 
+def cards_met(group: Class) -> tuple[str, ...]:
+    """The cards that were laid out, printed on a sheet, or found, each once."""
+    laid = [key for step in group.path[: group.at + 1] for key in step.cards]
+    printed = [key for half in group.lesson.halves for key in half.cards]
+    found = [group.program.cards.ids[at] for at in members(group.state.found)]
+    return tuple(dict.fromkeys((*laid, *printed, *found)))
+
+
 def votes_csv(group: Class) -> str:
     """Every vote's totals as comma-separated values: step, kind, option, votes.
 
@@ -64,15 +73,18 @@ def _said(group: Class, kind: str) -> Iterator[Row]:
             yield Row(one.text, lead=titles[one.step] if kind == "reason" else "")
 
 
+def _asked_twice(group: Class) -> list[Result]:
+    """The votes on the lesson's question, where it was put more than once."""
+    question = group.program.questions[group.lesson.question]
+    keys = tuple(question.answers)
+    asked = [result for result in group.results if result.tally.motion.keys == keys]
+    return asked if len(asked) > 1 else []
+
+
 def _beliefs(group: Class) -> Iterator[Row]:
     """The class's answers to the lesson's question, the first beside the last."""
-    question = group.program.questions[group.lesson.question]
-    asked = [
-        result
-        for result in group.results
-        if result.tally.motion.keys == tuple(question.answers)
-    ]
-    if len(asked) > 1:
+    asked = _asked_twice(group)
+    if asked:
         first, last = asked[0].tally, asked[-1].tally
         for place, option in enumerate(last.motion.options):
             before, after = first.counts[place], last.counts[place]
@@ -82,9 +94,12 @@ def _beliefs(group: Class) -> Iterator[Row]:
 
 
 def _votes(group: Class) -> Iterator[Row]:
-    """Each vote with its totals, and the minority's reason where one was given."""
+    """Each vote but those set side by side, and the minority's reason, if given."""
     reasons = {one.step: one.text for one in group.said if one.kind == "reason"}
+    told = _asked_twice(group)
     for number, result in enumerate(group.results, start=1):
+        if result in told:
+            continue
         tally = result.tally
         yield Row(f"({_KINDS[tally.motion.kind]})", tally.motion.ask)
         for option, count in zip(tally.motion.options, tally.counts, strict=True):

@@ -48,11 +48,13 @@ def listed(items: Iterable[str], **attributes: str) -> Markup:
     return tag("ul", *(tag("li", item) for item in items), **attributes)
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Markup:
+def table(
+    head: Iterable[str], rows: Iterable[Iterable[str]], **attributes: str
+) -> Markup:
     """A table; the first cell of a row is its heading."""
     top = tag("tr", *(tag("th", cell, scope="col") for cell in head))
     body = (_row(*cells) for cells in rows)
-    return tag("table", tag("thead", top), tag("tbody", *body))
+    return tag("table", tag("thead", top), tag("tbody", *body), **attributes)
 
 
 def _row(first: str, *rest: str) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from octgame.game.program import Program
+from octgame.pages.prints.class_record import class_record
 from octgame.pages.prints.evidence import evidence_pack, evidence_sheet
 from octgame.pages.prints.hand_cards import hand_cards
 from octgame.pages.prints.key import teacher_key
@@ -10,6 +11,7 @@ from octgame.pages.prints.paper import Paper, Print, html
 from octgame.pages.prints.plan import lesson_plan, speaker_notes
 from octgame.pages.prints.stages import stages
 from octgame.pages.prints.tickets import take_home, tally, tickets
+from octgame.pages.record import Record
 from octgame.story.evidence import Claim
 from octgame.story.lessons import Lesson
 
@@ -43,7 +45,7 @@ def before_class(
 
 
 def after_class(
-    program: Program, lesson: Lesson, cards: Sequence[str]
+    program: Program, lesson: Lesson, cards: Sequence[str], record: Record
 ) -> dict[str, Print]:
     """What a class's folder holds for the days after, by the file's name.
 
@@ -51,8 +53,10 @@ def after_class(
         program: The story.
         lesson: What was taught.
         cards: The cards that the class met, by id.
+        record: What it leaves behind.
     """
     found = {
+        "class-record.html": class_record(record),
         "evidence-pack.html": evidence_pack(program, lesson, cards),
         "ticket-tally.html": tally(lesson),
     }

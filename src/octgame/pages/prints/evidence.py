@@ -13,7 +13,7 @@ READ_FIRST = (
     "Read the bold lines first: who made it, when, for whom, how long after. "
     "Only then read what it says."
 )
-RULES = 3
+RULES = 2
 """Ruled lines on an evidence sheet."""
 
 
@@ -96,8 +96,8 @@ def source_named(program: Program, key: str, *, whole: bool = False) -> str:
     if whole:
         parts += [source.published, source.url, source.note.rstrip(".")]
     if source.licence:
-        parts.append(f"licence {source.licence}")
-    parts.append(f"checked: {source.checked}")
+        parts.append(f"Licence: {source.licence}")
+    parts.append(f"Checked: {source.checked}")
     return ". ".join(part for part in parts if part) + "."
 
 

@@ -36,5 +36,5 @@ def _sheets(letters: str) -> Iterator[Markup]:
 
 def _card(letter: str) -> Markup:
     if letter == " ":
-        return tag("div", class_="empty")
+        return tag("div")
     return tag("div", tag("p", letter), class_="cut hand")

@@ -51,7 +51,7 @@ def teacher_key(
         *_claims(met, catalogue),
         *_tickets(lesson),
         tag("h2", "Sources"),
-        listed(_sources(program, lesson, met), class_="small"),
+        listed(_sources(program, lesson, met), class_="small columns"),
         small_print(program),
     ]
     return Print("Teacher's key", "one, for you.", joined(parts))
@@ -165,6 +165,7 @@ def _claims(met: Touched, catalogue: Mapping[str, Claim]) -> Iterator[Markup]:
         yield table(
             ("Claim", "Wording", "What they say"),
             ((one.id, _TRUST[one.trust], one.claim) for one in ranked),
+            class_="dense",
         )
 
 

@@ -21,6 +21,9 @@ PAPERS = {
 }
 """The sizes by the word that the command takes."""
 
+ANY = Paper("auto", 210, 279.4)
+"""Whatever the browser prints on: for what is not cut up."""
+
 MARGIN = 13
 """Millimetres that a page keeps free on each side."""
 
@@ -68,7 +71,7 @@ def _sizes(paper: Paper, *, numbered: bool) -> str:
         else ""
     )
     return (
-        f"\n@page {{ size: {paper.name} portrait; margin: {MARGIN}mm {MARGIN}mm"
+        f"\n@page {{ size: {paper.name}; margin: {MARGIN}mm {MARGIN}mm"
         f" {foot}mm; {number} }}\n"
         f":root {{ --wide: {paper.width - 2 * MARGIN}mm;"
         f" --high: {paper.height - MARGIN - foot - 1}mm; }}\n"

@@ -34,7 +34,8 @@ def lesson_plan(
         tag("p", lesson.about, class_="lead"),
         *_objective(lesson),
         tag("h2", "To print"),
-        listed(TO_PRINT),
+        listed(TO_PRINT, class_="small"),
+        *_standards(lesson),
         tag("h2", "Minute by minute"),
         tag(
             "p",
@@ -44,8 +45,8 @@ def lesson_plan(
         table(
             ("From", "Step", "On the wall, and the vote", "You"),
             (_row(lesson, stage) for stage in plan),
+            class_="dense",
         ),
-        *_standards(lesson),
         small_print(program),
     ]
     return Print("Lesson plan", "one, for you and whoever asks for it.", joined(parts))
@@ -58,7 +59,7 @@ def speaker_notes(
     parts = [
         tag("p", f"Speaker's notes for {length} minutes", class_="kicker"),
         tag("h1", lesson.title),
-        tag("p", "In bold what you may say. These notes are never on the wall."),
+        tag("p", "Keep them in your hand: they are never on the wall."),
         *(_note(lesson, stage) for stage in plan),
         small_print(program),
     ]
@@ -96,12 +97,14 @@ def _for_whom(lesson: Lesson, step: Step) -> Iterator[Markup]:
 def _note(lesson: Lesson, stage: Stage) -> Markup:
     step = stage.step
     time = f"{clock_time(stage.starts)} to {clock_time(stage.ends)}"
-    cues = tag("p", tag("strong", "On the wall: "), " / ".join(stage.cues))
+    wall = " / ".join(stage.cues)
+    cues = tag("p", tag("strong", "On the wall: "), wall, class_="small")
     return tag(
         "section",
-        tag("h2", f"{time}  {stage.number}. {step.title}"),
+        tag("h2", f"{stage.number}. {step.title}"),
+        tag("p", time, class_="kicker"),
         *_for_whom(lesson, step),
-        prose(step.say),
+        tag("div", prose(step.say), class_="say"),
         *([cues] if stage.cues else []),
         *(_ballot(poll) for poll in stage.polls),
         class_="kept",
@@ -111,7 +114,7 @@ def _note(lesson: Lesson, stage: Stage) -> Markup:
 def _ballot(poll: Poll) -> Markup:
     """What is asked, with the letters of the cards."""
     options = (
-        f"{letter}  {text}"
+        joined([tag("strong", letter), f" {text}"])
         for letter, (_, text) in zip(LETTERS, poll.options, strict=False)
     )
     return joined([tag("h3", f"Vote: {poll.ask}"), listed(options, class_="options")])
@@ -121,7 +124,7 @@ def _standards(lesson: Lesson) -> Iterator[Markup]:
     yield tag(
         "section",
         tag("h2", "Standards, to be verified where you teach"),
-        tag("p", VERIFY),
-        listed([*lesson.standards, "Yours: " + "_" * 40]),
+        tag("p", VERIFY, class_="small"),
+        listed([*lesson.standards, "Yours:"], class_="small columns"),
         class_="kept",
     )

@@ -52,6 +52,7 @@ def tally(lesson: Lesson) -> Print:
             table(
                 ("Level", "What it shows", "Strokes", "Sum"),
                 ((lvl.capitalize(), text, "", "") for lvl, text in _levels(lesson)),
+                class_="tally",
             ),
             *(
                 joined([tag("p", asked, class_="prompt"), ruled(4)])
@@ -70,7 +71,8 @@ def take_home(program: Program, lesson: Lesson, task: TakeHome) -> Print:
     """One card that the class has not seen, what is asked of it, how it is read."""
     card = program.cards[task.card]
     asked = [
-        tag("li", run(paragraph), ruled(4), class_="kept") for paragraph in task.asks
+        tag("li", run(paragraph), ruled(RULES + 1), class_="kept")
+        for paragraph in task.asks
     ]
     body = joined(
         [
