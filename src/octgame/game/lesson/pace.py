@@ -43,9 +43,10 @@ def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
     for step in lesson.path(length):
         states = {come_in(program, step, state) for state in states}
         table = (*table, *step.cards)
+        unlike = {_read_of(step, state): state for state in states}
         words = [
             count
-            for state in states
+            for state in unlike.values()
             for count in _words(program, lesson, step, state, table)
         ]
         least, most = min(words), max(words)
@@ -56,6 +57,12 @@ def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
         }
         table = () if step.vote and step.vote.keep else table
     return tuple(found)
+
+
+def _read_of(step: Step, state: State) -> State | tuple[int, ...]:
+    """What a step reads of a state: outside of a scene it is the box alone."""
+    in_scene = step.scene or (step.vote is not None and step.vote.do)
+    return state if in_scene else state.box
 
 
 def _words(
