@@ -60,9 +60,11 @@ def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
 
 
 def _read_of(step: Step, state: State) -> State | tuple[int, ...]:
-    """What a step reads of a state: outside of a scene it is the box alone."""
-    in_scene = step.scene or (step.vote is not None and step.vote.do)
-    return state if in_scene else state.box
+    """What a step reads of a state: outside of a scene no more than the box."""
+    vote = step.vote
+    if step.scene or (vote is not None and vote.do):
+        return state
+    return state.box if step.show or (vote is not None and vote.keep) else ()
 
 
 def _words(
