@@ -76,7 +76,7 @@ class Page(NamedTuple):
 
     Attributes:
         scene, title, act, role: Ids of scene, act and role; the scene's title.
-        when: The date in both calendars, or "".
+        when: The date in words, or "".
         when_short: The same in few cells.
         where: The place's codex id, or "".
         place: The place's name, or "".

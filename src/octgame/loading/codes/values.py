@@ -134,7 +134,7 @@ scenes:
         "Not a date",
         meaning="A date is year, month and day, perhaps with the hour, and must have"
         " been: there was no 1 to 13 February 1918 in Russia.",
-        why="Dates are shown in both calendars, so they must be exact.",
+        why="Dates are put in order and counted between, so they must be exact.",
         advice="Write `1917`, `1917-10`, `1917-10-25` or `1917-10-25 21:40`.",
         wrong="""
 scenes:

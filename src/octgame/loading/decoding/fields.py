@@ -262,7 +262,10 @@ class Degrees(Scalar[int]):
 class DateField(Scalar[When]):
     """A date as its source gives it."""
 
-    doc = "`1917`, `1917-10`, `1917-10-25 23:50`, `a/b`, `about a`, `today`."
+    doc = (
+        "`1917`, `1917-10`, `1917-10-25`, `1917-10-25 23:50`, `a/b`, `about a`, "
+        "`today`; `os` or `ns` after it where needed."
+    )
 
     def read(self, node: ScalarNode, ctx: Context, path: Path) -> When | None:
         """The date in the story's calendar."""

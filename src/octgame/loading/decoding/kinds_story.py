@@ -164,7 +164,8 @@ STORY = Record(
         Key(
             "calendar",
             OneOf(("old_style", "new_style")),
-            "Which calendar the dates of the files use.",
+            "Which calendar the dates of the files use: `old_style` for Russia before"
+            " 1918, whose days are shown in both; else `new_style`, shown as written.",
             required=True,
         ),
         Key("start", Reference("scenes"), "The scene it opens in.", required=True),

@@ -6,9 +6,6 @@ from octgame.story.calendar.julian import Calendar, date_of, day_number
 
 Precision = Literal["year", "month", "day", "minute", "today"]
 
-NEW_STYLE_FROM = day_number(1918, 2, 14, "new_style")
-"""The Julian day that followed 31 January 1918 Old Style in Russia."""
-
 _AFTER_EVERY_DATE = 9_999_999
 
 
@@ -20,6 +17,7 @@ class Moment(NamedTuple):
         year, month, day: In `calendar`; 1 where the precision does not reach.
         minute: Minutes after midnight, 0 where not known.
         calendar: The calendar of year, month and day.
+        two_styles: Whether the day is to be named in the other calendar as well.
     """
 
     precision: Precision
@@ -28,6 +26,7 @@ class Moment(NamedTuple):
     day: int = 1
     minute: int = 0
     calendar: Calendar = "new_style"
+    two_styles: bool = False
 
     @property
     def julian_day(self) -> int:
@@ -72,8 +71,8 @@ def distance(about: When, made: When) -> str:
 
     Days below 60, months below two years, else years, and never finer than the
     rougher of the two dates. From the end of a span that came before to the start
-    of one that came after; zero where they meet. What was made over years has both
-    ends: "+0 to +100 y". What was made before what it
+    of one that came after; zero where they meet, but "the same year". What was made
+    over years has both ends: "+0 to +100 y". What was made before what it
     tells of has a minus. With `today` on either side it is "today": only a clock
     could say more.
     """
@@ -89,6 +88,8 @@ def distance(about: When, made: When) -> str:
     if made.end and amount >= 0 and last_unit == "y" and (last, "y") != (amount, unit):
         first = f"{amount:+d}" if unit == "y" else f"{amount:+d} {unit}"
         return f"{rough}{first} to {last:+d} y"
+    if (amount, unit) == (0, "y"):
+        return "the same year"
     return f"{rough}{amount:+d} {unit}"
 
 

@@ -1,7 +1,7 @@
-"""Dates in words: in both styles as long as Russia had its own."""
+"""Dates in words: in both styles where the story tells of a land with its own."""
 
 from octgame.story.calendar.julian import Calendar
-from octgame.story.calendar.when import NEW_STYLE_FROM, Moment, When
+from octgame.story.calendar.when import Moment, When
 
 _MONTHS = [
     "January",
@@ -24,10 +24,11 @@ _Parts = tuple[str, ...]
 
 
 def show(when: When) -> str:
-    """The date in words, both styles up to 31 January 1918 Old Style.
+    """The date in words, in both styles where it says so.
 
-    "25 October 1917 Old Style (7 November New Style), 23:50". The style in which
-    the source gives a day comes first. A year or a month stands as it was given.
+    "25 October 1917 Old Style (7 November New Style), 23:50"; "16 August 1819". The
+    style in which the source gives a day comes first. A year or a month stands as it
+    was given.
     """
     return ("about " if when.about else "") + _in_words(when, short=False)
 
@@ -58,9 +59,8 @@ def _is_a_day(moment: Moment) -> bool:
 
 def _share_their_styles(start: Moment, end: Moment) -> bool:
     """Whether one pair of brackets can give the other style of both."""
-    return start.calendar == end.calendar and (
-        (start.julian_day < NEW_STYLE_FROM) == (end.julian_day < NEW_STYLE_FROM)
-    )
+    one_style = not start.two_styles and not end.two_styles
+    return one_style or start[-2:] == end[-2:]
 
 
 def _days(start: Moment, end: Moment, *, short: bool) -> str:
@@ -70,8 +70,11 @@ def _days(start: Moment, end: Moment, *, short: bool) -> str:
         first = _parts(start, calendar, short=short)
         return first, _parts(end, calendar, short=short)
 
-    if start.julian_day >= NEW_STYLE_FROM:
-        return _span(*both_ends("new_style"))
+    if not start.two_styles:
+        return _span(
+            _parts(start, start.calendar, short=short),
+            _parts(end, end.calendar, short=short),
+        )
     given, other = both_ends("old_style"), both_ends("new_style")
     style, other_style = ("O.S.", "N.S.") if short else ("Old Style", "New Style")
     if start.calendar == "new_style":

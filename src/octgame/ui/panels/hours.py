@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     """A dated scene on the way.
 
     Attributes:
-        date: Its day in both calendars.
+        date: Its day, in both calendars where the story names both.
         clock: Its time, "21:40", "c. 21:40" or "21:40 to 02:10", or "".
     """
 
@@ -57,9 +57,11 @@ def hours(desk: Desk, width: int) -> Leaf:
     if far:
         rows += [*heading(far, width, rows), *_acts(desk, width)]
     rows += heading("The hours", width, rows)
-    rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
+    entries = _entries(desk)
+    if any("O.S." in entry.date for entry in entries):
+        rows += plain("O.S. is the Russian calendar of the time; N.S. is ours.", width)
     rows.append((Piece(LEGEND, "quiet"),))
-    for _, group in groupby(_entries(desk), lambda entry: entry.scene.day[0]):
+    for _, group in groupby(entries, lambda entry: entry.scene.day[0]):
         day = list(group)
         date = min((entry.date for entry in day), key=len)
         rows += [NO_ROW, *wrap([Piece(date, "strong")], width), *_day(day, width)]

@@ -16,7 +16,7 @@ STRIP_FROM = 30
 
 
 class TopBar(Painted):
-    """Scene, place and the date in both calendars; what is wrong with the saves."""
+    """Scene, place and date; what is wrong with the saves."""
 
     def __init__(self) -> None:
         super().__init__()
