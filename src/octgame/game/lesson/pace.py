@@ -12,7 +12,7 @@ from octgame.game.lesson.polls import (
     polls,
 )
 from octgame.game.lesson.screens import content
-from octgame.game.program import Program
+from octgame.game.program import Code, Program
 from octgame.game.state import State
 from octgame.story.frame import SURENESS
 from octgame.story.lessons import Lesson, Step
@@ -37,6 +37,7 @@ def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
     Each state that votes can lead to is followed. Which cards were kept changes a few
     words at most: there the first ones on the table stand for all.
     """
+    heeds = _heeds_beliefs(program, lesson)
     states = {begin(program)}
     table: tuple[str, ...] = ()
     found = []
@@ -52,11 +53,29 @@ def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
         least, most = min(words), max(words)
         seconds = (step.planned(count, length) for count in (least, most))
         found.append(Pace(step.id, *seconds))
-        states = {
-            after for state in states for after in _after(program, step, state, table)
-        }
+        if not step.vote or heeds or not step.vote.believe:
+            states = {
+                after
+                for state in states
+                for after in _after(program, step, state, table)
+            }
         table = () if step.vote and step.vote.keep else table
     return tuple(found)
+
+
+def _heeds_beliefs(program: Program, lesson: Lesson) -> bool:
+    """Whether what the class believes changes anything in a scene of the lesson."""
+    scenes = [program.scenes[step.scene] for step in lesson.steps if step.scene]
+    choices = [choice for scene in scenes for choice in scene.choices]
+    texts = [*(scene.passages for scene in scenes), *(one.then for one in choices)]
+    conditions = [passage.condition for text in texts for passage in text]
+    conditions += [choice.condition for choice in choices]
+    return any(map(_names_belief, conditions))
+
+
+def _names_belief(code: Code) -> bool:
+    inner = (part for part in code if isinstance(part, tuple))
+    return code[:1] in (("believes",), ("sure",)) or any(map(_names_belief, inner))
 
 
 def _read_of(step: Step, state: State) -> State | tuple[int, ...]:
