@@ -55,6 +55,7 @@ class Podium(Window):
         self.phones = self._phones()
         self.leaf = ""
         self.is_blank = False
+        self.notices: Sequence[str] = lectern.notices
         self.density = USUAL
         self.head = Head(self.slide)
         self.wall = Wall(self._rows)
@@ -176,7 +177,7 @@ class Podium(Window):
                 first, *more = leaves.NOTES
                 return leaves.lines(first, more, width)
             case "notices":
-                return leaves.lines("Before you begin", self.lectern.notices, width)
+                return leaves.lines("Before you go on", self.notices, width)
             case "phones":
                 return self.phones.join_leaf(width)
             case "lan":

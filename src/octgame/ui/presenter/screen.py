@@ -50,7 +50,7 @@ class PresenterScreen(Podium):
 
     async def _settle(self) -> None:
         """The class is known: now the notices, or the phones."""
-        self._lay("notices" if self.lectern.notices else "")
+        self._lay("notices" if self.notices else "")
         if self.lectern.lan:
             await self._let_phones_in(self.lectern.lan)
         elif self.lectern.lan is not None:
@@ -271,8 +271,8 @@ class PresenterScreen(Podium):
     async def _let_phones_in(self, host: str) -> None:
         problem = await self.phones.open(host)
         self.phones.publish(self.slide)
-        self._lay("" if problem else "phones")
-        self.foot.say(problem)
+        self.notices = [problem]
+        self._lay("notices" if problem else "phones")
 
     async def _finish(self) -> None:
         """Write the class's papers, and say where they are."""
