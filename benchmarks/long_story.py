@@ -14,12 +14,14 @@ from typing import NamedTuple
 ACT, A_FILE = 10, 50
 """Scenes of an act, and of a file."""
 
-WORDS = (
-    "the a of stove clock bridge rain paper door soldier lamp bread window queue stairs"
-    " whistle tram square boots ink letter river smoke voice guard bell hand cold night"
-    " stands waits turns holds says reads runs lifts counts keeps across under behind"
-    " before slowly again still almost nobody somebody everyone"
-).split()
+WORDS = tuple(
+    (
+        "the a of stove clock bridge rain paper door soldier lamp bread window queue"
+        " stairs whistle tram square boots ink letter river smoke voice guard bell hand"
+        " cold night stands waits turns holds says reads runs lifts counts keeps across"
+        " under behind before slowly again still almost nobody somebody everyone"
+    ).split()
+)
 
 STORY = """story:
   id: long
@@ -27,7 +29,9 @@ STORY = """story:
   about: Made up by dice.
   calendar: old_style
   start: scene_0
-  schools: {{a: {{name: A, short: AAA, about: A.}}, b: {{name: B, short: BBB, about: B.}}}}
+  schools:
+    a: {{name: A, short: AAA, about: A.}}
+    b: {{name: B, short: BBB, about: B.}}
   roles: {{somebody: {{name: Somebody, about: One.}}}}
   acts:
 {acts}

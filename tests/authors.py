@@ -10,7 +10,7 @@ from mini import MINI
 from octgame.loading.decoding.fields import Checked, Field, Line
 from octgame.loading.decoding.kinds import SECTIONS
 from octgame.loading.decoding.kinds_story import STORY
-from octgame.loading.decoding.shapes import ListOf, Made, MapOf, Record
+from octgame.loading.decoding.shapes import ACCEPTS, ListOf, Made, MapOf, Record
 from octgame.loading.decoding.texts import (
     INSERT,
     PASSAGE,
@@ -98,7 +98,7 @@ def _changed(field: Field[Any], value: Any, change: Change, where: str) -> Any:
         item = field.item if isinstance(field, ListOf) else field
         return [_changed(item, v, change, f"{where}.{n}") for n, v in enumerate(value)]
     if isinstance(field, Record):
-        types = {key.name: key.type for key in field.keys}
+        types = {key.name: key.type for key in (*field.keys, ACCEPTS)}
         return {
             k: _changed(types[k], v, change, f"{where}.{k}") for k, v in value.items()
         }
