@@ -69,12 +69,16 @@ def command(story: str, form: str, strict: bool, no_proof: bool, verbose: bool) 
 
 def _checked(folder: Path, *, proof: bool) -> "Checked":
     """Read a story and check it."""
-    from octgame.authoring.check import checked  # noqa: PLC0415 - needs YAML
-    from octgame.loading.load import load  # noqa: PLC0415
+    from octgame.loading.beside import reading_beside  # noqa: PLC0415 - needs YAML
 
     gc.disable()  # nearly all that is made lives until the answer is given
     try:
-        return checked(load(folder), proof=proof)
+        with reading_beside(folder) as reads:
+            from octgame.authoring.check import checked  # noqa: PLC0415
+            from octgame.loading.load import load  # noqa: PLC0415
+
+            loaded = load(folder, reads=reads)
+        return checked(loaded, proof=proof)
     finally:
         gc.freeze()
         gc.enable()

@@ -41,22 +41,29 @@ def decode(file: str, data: bytes, into: Diagnostics) -> str | None:
         return None
     data = data.removeprefix(_UTF8_MARK)
     try:
-        text = data.decode("utf-8")
+        text = _text_of(data)
     except UnicodeDecodeError as wrong:
         _refuse_encoding(file, data, wrong.start, into)
         return None
     if _looks_like_utf16(data):
         _refuse_encoding(file, data, 0, into)
         return None
-    text = text.replace("\r\n", "\n")
-    if not text.endswith("\n"):
-        text += "\n"
     into.sources[file] = text.split("\n")
     found = unsafe_at(text)
     if found:
         _refuse_character(file, text, found, into)
         return None
     return text
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file that was decoded before."""
+    return _text_of(data.removeprefix(_UTF8_MARK)).split("\n")
+
+
+def _text_of(data: bytes) -> str:
+    text = data.decode("utf-8").replace("\r\n", "\n")
+    return text if text.endswith("\n") else text + "\n"
 
 
 def _looks_like_utf16(data: bytes) -> bool:
