@@ -111,34 +111,43 @@ def test_what_you_changed_names_the_card_and_says_it_once() -> None:
     assert texts(play.page.blocks)[1:] == ["Act", "Lent The Orlovo Leaflet."]
 
 
+HISTORIES = "histories, question: was_it_seized"
+CHRONICLERS, LEDGER = "Chroniclers, as written about 1930", "Ledger, as written 1974"
+NOTHING = "Nothing from your box."
+
+
 def test_histories_differ_by_what_is_in_the_box() -> None:
-    """A school writes a sentence from its card; another that has none is a line."""
-    with_paper = _shown("histories, question: was_it_seized", FOUND)
-    assert "Already next day the paper wrote of a seizure. [The Orlovo Leaflet]" in (
-        with_paper
+    """A school writes a sentence from its card; another that has none says so."""
+    rows = _shown(HISTORIES, FOUND)
+    assert (
+        "Already next day the paper wrote of a seizure. [The Orlovo Leaflet]"
+        in (rows[: rows.index(LEDGER)])
     )
-    assert with_paper[4] == (
-        "Ledger, as written 1974. Who acts: The committee's paymaster. "
-        "The verb: signed for. Elsewhere: "
-        "The list is in the town archive."
-    )
+    assert NOTHING in rows[rows.index(LEDGER) :]
 
 
-def test_a_box_that_feeds_no_history_gets_a_line_of_each() -> None:
-    """Who acts, with which verb, and what is known elsewhere; no page is laid out."""
-    assert _shown("histories, question: was_it_seized") == [
-        "Your box is silent on this. Each page in a line, and a word from elsewhere:",
-        (
-            "Chroniclers, as written about 1930. Who acts: The people of Orlovo. "
-            "The verb: took. Elsewhere: "
-            "Your box has no newspaper; elsewhere one survives."
-        ),
-        (
-            "Ledger, as written 1974. Who acts: The committee's paymaster. "
-            "The verb: signed for. Elsewhere: "
-            "The list is in the town archive."
-        ),
-    ]
+def test_a_box_that_feeds_no_history_gets_the_pages_as_they_stand() -> None:
+    """It is said once, and every page is whole."""
+    rows = _shown(HISTORIES)
+    assert rows[1] == "Nothing in your box bears on this. The pages as they stand:"
+    assert [rows[2], rows[4]] == [CHRONICLERS, LEDGER]
+    assert rows[3].startswith("That night the people of Orlovo took the bridge")
+    assert len(rows) == 6
+
+
+def test_a_page_cannot_use_or_miss_what_was_found_after_it_was_written() -> None:
+    """A paper found in 1950 is not to be had in 1930, and that is said."""
+    late = ROOM.replace("SHOWN", f"{{show: {HISTORIES}}}").replace(
+        "1917-03-12 21:00", "1950-03-12"
+    )
+    rows = texts(begun(small(late), *FOUND, "go", "go").page.blocks)
+    assert rows[1] == (
+        "Too late for the page of 1930, written or found only in 1950: "
+        "The Orlovo Leaflet."
+    )
+    assert not [row for row in rows if "Already next day" in row]
+    chroniclers = rows[rows.index(CHRONICLERS) : rows.index(LEDGER)]
+    assert not [row for row in chroniclers if row.startswith("Leaves out")]
 
 
 def test_a_history_names_what_of_the_box_it_leaves_out() -> None:

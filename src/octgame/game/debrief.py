@@ -21,7 +21,7 @@ def compose(
 ) -> tuple[Block, ...]:
     """The block that a text's `show` asks for."""
     if passage.show == "histories":
-        return tuple(histories(program, state, passage.question))
+        return tuple(histories(program, state, path, passage.question))
     if passage.show == "beliefs":
         return tuple(record.beliefs(program, path, passage.question))
     if passage.show == "at_odds":

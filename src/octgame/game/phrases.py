@@ -1,6 +1,6 @@
 """What the engine itself says, in one place: a translator's list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 SURENESS = {
     1: "1. A guess",
@@ -52,10 +52,8 @@ AUDIT = "An audit of this game"
 REPEATED = "Often repeated, and wrong"
 SEEN = "What you met, and what there was"
 SILENT = "Your box is silent on this; elsewhere:"
-ELSEWHERE = "Elsewhere:"
-ALL_SILENT = (
-    "Your box is silent on this. Each page in a line, and a word from elsewhere:"
-)
+ALL_SILENT = "Nothing in your box bears on this. The pages as they stand:"
+NOTHING_OF_YOURS = "Nothing from your box."
 FROM_BOX = "With your box:"
 LEANS_ON = "Leans on"
 LEAVES_OUT = "Leaves out"
@@ -69,9 +67,19 @@ ALL_COMPOSED = (
 )
 
 
-def in_a_line(protagonist: str, verb: str) -> str:
-    """A school's page in short."""
-    return f"Who acts: {protagonist}. The verb: {verb}."
+def too_late(year: int, today: int, pages: Sequence[int]) -> str:
+    """Before the titles of papers: for which pages they came too late.
+
+    Args:
+        year: Since when they were to be had.
+        today: The year that stands for today.
+        pages: The years of the pages, ascending.
+    """
+    *others, last = map(str, pages)
+    years = f"{', '.join(others)} and {last}" if others else last
+    those = "pages" if others else "page"
+    since = "today" if year == today else f"in {year}"
+    return f"Too late for the {those} of {years}, written or found only {since}: "
 
 
 def sorted_alike(alike: int, count: int) -> str:

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from octgame.game import phrases
-from octgame.game.histories import choice_of, from_box
+from octgame.game.histories import from_box_or_elsewhere, made, shares
 from octgame.game.page import Block
 from octgame.game.paging import page
 from octgame.game.program import Program, SceneCode
@@ -242,8 +242,9 @@ def _history(
     program: Program, question: Question, box: Sequence[str]
 ) -> Iterator[Screen]:
     """What each school writes from the class's box, as far as a screen holds it."""
+    shared = shares(question, made(program, box))
     for view in question.views:
-        blocks = from_box(program, view, choice_of(question, view, box))
+        blocks = from_box_or_elsewhere(program, view, shared[view.school])
         some = next(_together(blocks), [])
         heading = program.schools[view.school].name
         yield Screen("view", heading, tuple(some), _view_source(program, view))

@@ -7,7 +7,9 @@ from octgame.story.calendar.when import (
     Precision,
     When,
     distance,
+    first_year,
     order_key,
+    year_of,
 )
 from octgame.story.calendar.wording import show, show_short
 
@@ -18,8 +20,10 @@ __all__ = [
     "Precision",
     "When",
     "distance",
+    "first_year",
     "order_key",
     "parse_when",
     "show",
     "show_short",
+    "year_of",
 ]

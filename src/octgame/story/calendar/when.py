@@ -66,6 +66,16 @@ def order_key(when: When) -> tuple[int, int]:
     return when.start.julian_day, when.start.minute
 
 
+def first_year(when: When) -> int:
+    """The year in which a moment or a span begins, New Style; `today` has the last."""
+    return year_of(when.start.julian_day)
+
+
+def year_of(julian_day: int) -> int:
+    """The New Style year of a day."""
+    return date_of(julian_day, "new_style")[0]
+
+
 def distance(about: When, made: When) -> str:
     """How long after: "+0 d", "+12 d", "+5 mo", "+3 y", "about +20 y".
 

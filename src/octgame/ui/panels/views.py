@@ -1,7 +1,7 @@
 """The questions, and what each school makes of them."""
 
 from octgame.game import phrases
-from octgame.game.histories import choice_of, from_box
+from octgame.game.histories import from_box_or_elsewhere, kept_since, shares
 from octgame.game.sourceline import fact_lines
 from octgame.game.state import members
 from octgame.story import calendar
@@ -116,7 +116,9 @@ def _opened(desk: Desk, asked: Question, view: View, width: int) -> list[Row]:
     rows += wrap(
         [Piece(f"Composed for octgame in the manner of {view.manner}.", "em")], width
     )
-    written = from_box(program, view, choice_of(asked, view, desk.page.box))
+    kept = kept_since(program, desk.play.state, desk.play.steps)
+    mine = shares(asked, kept)[view.school]
+    written = from_box_or_elsewhere(program, view, mine)
     if written:
         rows += heading(phrases.FROM_BOX, width)
         rows += set_blocks(program, written, width)
