@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache
 
 from octgame.loading.diagnostics import Position
 
@@ -19,6 +19,7 @@ class Enclosing:
 
     def __init__(self, positions: Positions) -> None:
         self._positions = positions
+        self._begins = cache(self._begins_in)
 
     def path(self, at: Position) -> Path:
         """The innermost entry or field that begins at a place or before it.
@@ -26,12 +27,11 @@ class Enclosing:
         Returns:
             Its keys, or () where none does in that file.
         """
-        number = bisect_right(self._begins, at, key=lambda begin: begin[0]) - 1
-        if number < 0 or self._begins[number][0].file != at.file:
-            return ()
-        return self._begins[number][1]
+        begins = self._begins(at.file)
+        number = bisect_right(begins, at, key=lambda begin: begin[0]) - 1
+        return begins[number][1] if number >= 0 else ()
 
-    @cached_property
-    def _begins(self) -> list[tuple[Position, Path]]:
-        """In the order of the files; a large story has many, and few are asked for."""
-        return sorted((at, path) for path, at in self._positions.items())
+    def _begins_in(self, file: str) -> list[tuple[Position, Path]]:
+        """What begins in a file, in its order; few files are ever asked for."""
+        each = self._positions.items()
+        return sorted((at, path) for path, at in each if at.file == file)
