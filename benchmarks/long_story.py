@@ -14,14 +14,13 @@ from typing import NamedTuple
 ACT, A_FILE = 10, 50
 """Scenes of an act, and of a file."""
 
-WORDS = tuple(
-    (
-        "the a of stove clock bridge rain paper door soldier lamp bread window queue"
-        " stairs whistle tram square boots ink letter river smoke voice guard bell hand"
-        " cold night stands waits turns holds says reads runs lifts counts keeps across"
-        " under behind before slowly again still almost nobody somebody everyone"
-    ).split()
+SPOKEN = (
+    "the a of stove clock bridge rain paper door soldier lamp bread window queue stairs"
+    " whistle tram square boots ink letter river smoke voice guard bell hand cold night"
+    " stands waits turns holds says reads runs lifts counts keeps across under behind"
+    " before slowly again still almost nobody somebody everyone"
 )
+WORDS = SPOKEN.split()
 
 STORY = """story:
   id: long
