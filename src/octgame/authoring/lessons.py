@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from octgame.authoring.findings import Report
-from octgame.game.lesson.pace import pace
+from octgame.game.lesson.pace import Counted, Pace, pace
 from octgame.game.program import Program
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.lessons import TOLERANCE, Lesson, Step
@@ -12,16 +12,17 @@ from octgame.story.lessons import TOLERANCE, Lesson, Step
 def check_lessons(program: Program, report: Report) -> Iterator[Diagnostic]:
     """Every finding on the lessons of a story."""
     for lesson in program.lessons.values():
+        counted: Counted = {}
         for length in lesson.lengths:
             yield from _incomplete(lesson, length, report)
-            yield from _out_of_time(program, lesson, length, report)
+            steps = pace(program, lesson, length, counted)
+            yield from _out_of_time(steps, lesson, length, report)
 
 
 def _out_of_time(
-    program: Program, lesson: Lesson, length: int, report: Report
+    steps: tuple[Pace, ...], lesson: Lesson, length: int, report: Report
 ) -> Iterator[Diagnostic]:
     """Whatever the class decides, the lesson lasts about as long as it says."""
-    steps = pace(program, lesson, length)
     least, most = sum(step.least for step in steps), sum(step.most for step in steps)
     if length * 60 - TOLERANCE <= least and most <= length * 60 + TOLERANCE:
         return

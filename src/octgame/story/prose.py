@@ -39,7 +39,8 @@ class Paragraph(NamedTuple):
     @property
     def links(self) -> tuple[str, ...]:
         """The ids that the paragraph links to, each once, in reading order."""
-        return tuple(dict.fromkeys([span.link for span in self.spans if span.link]))
+        links = [span.link for span in self.spans if span.link]
+        return tuple(dict.fromkeys(links)) if links else ()
 
     @property
     def words(self) -> int:

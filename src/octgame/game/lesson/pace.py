@@ -18,6 +18,13 @@ from octgame.story.frame import SURENESS
 from octgame.story.lessons import Lesson, Step
 
 
+Read = State | tuple[int, ...]
+"""What a step reads of a state."""
+
+Counted = dict[tuple[str, Read, tuple[str, ...]], list[int]]
+"""How many words a step projects, by its id, what it reads, the cards on the table."""
+
+
 class Pace(NamedTuple):
     """The planned time of a step in seconds, by what the class may choose before it."""
 
@@ -31,12 +38,21 @@ class Pace(NamedTuple):
         return (self.least + self.most) // 2
 
 
-def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
+def pace(
+    program: Program, lesson: Lesson, length: int, counted: Counted | None = None
+) -> tuple[Pace, ...]:
     """The planned time of every step, whatever the class decides on the way.
 
     Each state that votes can lead to is followed. Which cards were kept changes a few
     words at most: there the first ones on the table stand for all.
+
+    Args:
+        program: The story.
+        lesson: What is taught.
+        length: In how many minutes.
+        counted: What was counted for another length, most of which holds for this one.
     """
+    counted = {} if counted is None else counted
     heeds = _heeds_beliefs(program, lesson)
     states = {begin(program)}
     table: tuple[str, ...] = ()
@@ -45,11 +61,12 @@ def pace(program: Program, lesson: Lesson, length: int) -> tuple[Pace, ...]:
         states = {come_in(program, step, state) for state in states}
         table = (*table, *step.cards)
         unlike = {_read_of(step, state): state for state in states}
-        words = [
-            count
-            for state in unlike.values()
-            for count in _words(program, lesson, step, state, table)
-        ]
+        words: list[int] = []
+        for read, state in unlike.items():
+            case = step.id, read, table
+            if case not in counted:
+                counted[case] = _words(program, lesson, step, state, table)
+            words += counted[case]
         least, most = min(words), max(words)
         seconds = (step.planned(count, length) for count in (least, most))
         found.append(Pace(step.id, *seconds))
@@ -78,7 +95,7 @@ def _names_belief(code: Code) -> bool:
     return code[:1] in (("believes",), ("sure",)) or any(map(_names_belief, inner))
 
 
-def _read_of(step: Step, state: State) -> State | tuple[int, ...]:
+def _read_of(step: Step, state: State) -> Read:
     """What a step reads of a state: outside of a scene no more than the box."""
     vote = step.vote
     if step.scene or (vote is not None and vote.do):
