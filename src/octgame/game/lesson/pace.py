@@ -17,7 +17,6 @@ from octgame.game.state import State
 from octgame.story.frame import SURENESS
 from octgame.story.lessons import Lesson, Step
 
-
 Read = State | tuple[int, ...]
 """What a step reads of a state."""
 
