@@ -149,3 +149,26 @@ def test_a_finding_is_kept_once() -> None:
         into.error(Position("a.yaml"), "tab", "a tab")
     assert len(into.found) == 1
     assert into.found[0].line == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("set: role: weaver", "Write it as {role: weaver}."),
+        ("  - set: word: coup  # so", "Write it as {word: coup}."),
+        ("a: “The Hut: Evening”", "Only straight quotes count. "),
+        ("a: 'the weaver's hat'", "The apostrophe ends it: put the whole in double"),
+        ("a: 'the weaver\n", "Close it; put text that holds an apostrophe in double"),
+        ("a: {b: one, two}", "Between { and } a comma parts the keys: put the text in"),
+        ("a: one\n  and two: three", "Put the whole text in quotes."),
+        ("a:\n  - one\n   - {b: 1}", "Put each dash exactly below the first."),
+        (
+            "a:\n  - one\n   - two",
+            "Put the dash exactly below the other dashes; before",
+        ),
+    ],
+)
+def test_a_hint_says_what_to_do_about_what_was_typed(text: str, hint: str) -> None:
+    """One finding, and the one remedy that mends it."""
+    _, found = read_text(text)
+    assert [one.hint[: len(hint)] for one in found] == [hint]

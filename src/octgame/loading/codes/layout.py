@@ -116,6 +116,29 @@ codex:
     text: Of wool.
 """,
     ),
+    "glued-text": Code(
+        "A line that was to begin something",
+        meaning="A dash one column too far in, or a quotation without an empty line"
+        " above it, is part of the text before it.",
+        why="The player would read the sign in the middle of a paragraph, and the"
+        " quotation would not look like one.",
+        advice="Put the dash exactly below the other dashes; before a quotation leave"
+        " an empty line.",
+        wrong="""
+scenes:
+  hut:
+    text:
+      - The stove is out.
+       - Frost stands on the shelf. <--
+""",
+        right="""
+scenes:
+  hut:
+    text:
+      - The stove is out.
+      - Frost stands on the shelf.
+""",
+    ),
     "text-after-comment": Code(
         "Text that goes on after a comment",
         meaning="` #` begins a comment, and with it the text has ended.",

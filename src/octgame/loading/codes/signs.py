@@ -140,11 +140,26 @@ scenes:
     title: "The Hut: Evening"
 """,
     ),
+    "comma-in-text": Code(
+        "A comma in text between braces",
+        meaning="Between { and } a comma ends a value, and what follows it is the next"
+        " key.",
+        why="The rest of the sentence would be a key that nothing knows.",
+        advice="Put the text in quotes.",
+        wrong="""
+codex:
+  glove: {kind: term, title: A glove, text: Of wool, and warm.} <--
+""",
+        right="""
+codex:
+  glove: {kind: term, title: A glove, text: "Of wool, and warm."}
+""",
+    ),
     "unclosed-quote": Code(
         "A quotation mark that is never closed",
         meaning="A text begins with a quotation mark and has no second one.",
         why="All that follows is then part of the text.",
-        advice="Close it; within '…' an apostrophe is written twice.",
+        advice="Close it; put text that holds an apostrophe in double quotes.",
         wrong="""
 codex:
   glove: {kind: term, text: Of wool., title: "A glove} <--

@@ -6,7 +6,7 @@ from octgame.loading.decoding.fields import OneOf
 from octgame.loading.source.nodes import ScalarNode
 
 ACCEPTABLE = (
-    *("lost-text", "never-true", "always-true"),
+    *("lost-text", "glued-text", "never-true", "always-true"),
     *("never-read", "never-set", "unused"),
     *("out-of-order", "made-before", "leans-ahead", "crowded-act"),
     *("unreached-scene", "unreached-choice", "unreached-text"),

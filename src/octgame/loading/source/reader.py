@@ -69,16 +69,23 @@ def _read_fast(file: str, text: str, into: Diagnostics) -> MapNode | None:
 
 
 def _read_carefully(file: str, text: str, into: Diagnostics) -> MapNode | None:
-    lines = into.sources[file]
+    lines, found = into.sources[file], Diagnostics(into.sources)
+    tree, fault = None, None
     try:
-        return TreeBuilder(file, _events(text), lines, into).build()
+        tree = TreeBuilder(file, _events(text), lines, found).build()
     except RefusedError as refused:
         fault = refused.fault
     except MarkedYAMLError as error:
         fault = explain(error, lines)
-    at = Position(file, fault.line, fault.column)
-    into.error(at, fault.code, fault.message, fault.hint)
-    return None
+    if fault is not None:
+        at = Position(file, fault.line, fault.column)
+        # A line that the parser stumbles over was not read as part of the text above.
+        found.found = [
+            one for one in found.found if (one.at, one.code) != (at, "glued-text")
+        ]
+        found.error(at, fault.code, fault.message, fault.hint)
+    into.take(found)
+    return tree
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 from yaml.error import Mark, MarkedYAMLError
 
+STRAIGHT = "Only straight quotes count."
 QUOTE = "Put the text in quotes, or on its own lines under `|`."
 
 _CLOSING = ("]", "}", ",")
@@ -22,6 +23,9 @@ _OPENED_BY_CONTEXT = {
 }
 _KEY = re.compile(r"""^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#][^#]*?):(?:\s|$)""")
 _HAS_COMMENT = re.compile(r"\s#")
+_ONE_WORD = re.compile(r"[\w-]*")
+_CHANGE = re.compile(r"\s*(?:- +)*(?:set|add): +(\w+)")
+_CURLED = re.compile(r"(?:^|[:-]) *[\u2018\u2019\u201c\u201d]")
 
 
 class Fault(NamedTuple):
@@ -106,7 +110,7 @@ def _in_quotes(problem: str, at: Mark, opened: Mark) -> Fault:
             "unclosed-quote",
             opened,
             "this quotation mark is never closed",
-            "Close it; within '…' an apostrophe is written twice.",
+            "Close it; put text that holds an apostrophe in double quotes.",
         )
     return _fault(
         "bad-escape",
@@ -127,10 +131,20 @@ def _no_colon(mark: Mark) -> Fault:
 
 
 def _colon(at: Mark, lines: list[str]) -> Fault:
-    """Tell `a: b: c` from a key that stands too far in."""
-    if _KEY.match(lines[at.line][: at.column]):
+    """Tell `a: b: c` from text that goes on, and from a key that stands too far in."""
+    line = lines[at.line]
+    before = line[: at.column]
+    if _KEY.match(before):
+        message = "a colon and a space within unquoted text"
+        return _fault("colon-in-text", at, message, _quoting(before, line[at.column :]))
+    if _is_item(line) and any(_is_item(other) for other in lines[: at.line]):
+        return _uneven(at, line)
+    if not _ONE_WORD.fullmatch(before.strip()):
         return _fault(
-            "colon-in-text", at, "a colon and a space within unquoted text", QUOTE
+            "colon-in-text",
+            at,
+            "a colon and a space within text that goes on from the line above",
+            "Put the whole text in quotes.",
         )
     above = _line_above(at.line, lines)
     if above is not None and not _KEY.match(lines[above]):
@@ -141,7 +155,31 @@ def _colon(at: Mark, lines: list[str]) -> Fault:
         "indentation",
         at,
         "a key that stands further in than the line above allows",
-        "Begin it in the same column as its neighbours.",
+        "Begin it in the same column as its neighbours; if it is text that goes on, put"
+        " the whole text in quotes.",
+    )
+
+
+def _quoting(before: str, after: str) -> str:
+    """What to do about the second colon of a line."""
+    change = _CHANGE.fullmatch(before)
+    if change:
+        value = _HAS_COMMENT.split(after[1:])[0].strip()
+        return f"Write it as {{{change[1]}: {value}}}."
+    return f"{STRAIGHT} {QUOTE}" if _CURLED.search(before) else QUOTE
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip(" ").startswith("- ")
+
+
+def _uneven(at: Mark, line: str) -> Fault:
+    return Fault(
+        "indentation",
+        at.line + 1,
+        line.index("-") + 1,
+        "the dashes of this list do not stand in one column",
+        "Put each dash exactly below the first.",
     )
 
 
@@ -164,12 +202,11 @@ def _unexpected(at: Mark, lines: list[str]) -> Fault:
         return sign(_character(lines, at), at.line, at.column)
     before = lines[at.line][: at.column].rstrip()
     if before.endswith(('"', "'")):
-        return _fault(
-            "text-after-quote",
-            at,
-            "text after a closing quotation mark",
-            "Put the whole in the other kind of quotes: '\"Bread!\" she said.'",
-        )
+        hint = "Put the whole in the other kind of quotes: '\"Bread!\" she said.'"
+        if before.endswith("'") and _character(lines, at).isalpha():
+            hint = "The apostrophe ends it: put the whole in double quotes."
+        message = "text after a closing quotation mark"
+        return _fault("text-after-quote", at, message, hint)
     if before.endswith(("]", "}")):
         return _fault(
             "bracket",
@@ -187,6 +224,8 @@ def _unexpected(at: Mark, lines: list[str]) -> Fault:
             f"text goes on here, but the ` #` on line {above + 1} began a comment",
             QUOTE,
         )
+    if not before and _is_item(lines[at.line]):
+        return _uneven(at, lines[at.line])
     return _fault(
         "indentation",
         at,

@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 from yaml.error import Mark
 
-from octgame.loading.diagnostics import Diagnostics, Position
+from octgame.loading.diagnostics import Diagnostics
+from octgame.loading.source import astray
 from octgame.loading.source.nodes import ListNode, MapNode, Node, ScalarNode
 from octgame.loading.source.syntax import Fault, directive, sign
 from octgame.story.safe import safe_text, unsafe_at
@@ -31,7 +32,6 @@ MOST_ERRORS = 100
 """Errors of one file that are listed before it is given up."""
 
 _Event = Any  # the stubs of PyYAML leave out that events have marks, tags and anchors
-_COMMENT = re.compile(r"(?P<gap> +)#(?P<next>.?)")
 _HEADER_THEN_HASH = re.compile(r"[|>][-+0-9]*#")
 
 
@@ -155,11 +155,13 @@ class TreeBuilder:
         )
         if not style:
             if self.hashes:
-                self._warn_of_lost_text(text, event.end_mark)
+                astray.warn_of_lost_text(node, event.end_mark, self.lines, self.into)
         elif style == '"':
             self._unescape(node)
         elif style != "'":
             self._check_header(start)
+        if astray.may_be_glued(text):
+            astray.warn_of_glued_text(node, event.end_mark, self.lines, self.into)
         return node
 
     def _unescape(self, node: ScalarNode) -> None:
@@ -180,26 +182,6 @@ class TreeBuilder:
         if _HEADER_THEN_HASH.match(self.lines[start.line], start.column):
             mark = self.lines[start.line][start.column]
             raise RefusedError(sign(mark, start.line, start.column))
-
-    def _warn_of_lost_text(self, text: str, end: Mark) -> None:
-        """Tell text that a ` #` cuts off from a comment that is meant as one.
-
-        `min: 0 # least` is a comment: one word, a space after the sign. So is what
-        two spaces set apart. `Room #1` and `the rumour # and the rest` are text.
-        """
-        line = self.lines[end.line]
-        comment = _COMMENT.match(line, end.column) if "#" in line else None
-        if comment is None:
-            return
-        set_apart = len(comment["gap"]) > 1 or " " not in text
-        if set_apart and comment["next"] in ("", " ", "#"):
-            return
-        self.into.warn(
-            Position(self.file, end.line + 1, comment.start("next")),
-            "lost-text",
-            "the text ends here: what follows ` #` is a comment",
-            "Put the text in quotes; before a comment write two spaces, after # one.",
-        )
 
     def _list(self, start: _Event, depth: int) -> ListNode:
         items: list[Node] = []
@@ -227,6 +209,8 @@ class TreeBuilder:
             value = self._node(next(self.events), depth + 1)
             if key.text == "<<":
                 self._refuse_merging(key)
+            elif start.flow_style and self._is_bare(key, value):
+                self._refuse_comma(key)
             elif key.text in values:
                 self._refuse_second(key, keys)
             else:
@@ -241,6 +225,21 @@ class TreeBuilder:
             "merge-key",
             "`<<` merges mappings in YAML, and a story has no such thing",
             "Write the fields out.",
+        )
+
+    def _is_bare(self, key: ScalarNode, value: Node) -> bool:
+        """Whether a key has neither a value nor a colon."""
+        if not isinstance(value, ScalarNode) or value.text or value.style or key.style:
+            return False
+        after = self.lines[key.line - 1][key.column - 1 + len(key.text) :]
+        return not after.lstrip(" ").startswith(":")
+
+    def _refuse_comma(self, key: ScalarNode) -> None:
+        self._read_past(
+            key,
+            "comma-in-text",
+            f"“{key.text}” stands here as a key without a colon",
+            "Between { and } a comma parts the keys: put the text in quotes.",
         )
 
     def _refuse_second(self, key: ScalarNode, keys: list[ScalarNode]) -> None:
