@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from mini import mini_program
-from octgame.game.debrief import at_odds
+from octgame.game.debrief import at_odds, audit, sorting
 from octgame.game.page import RECORD
 from octgame.game.phrases import with_title
 from octgame.game.play import Play
 from octgame.game.program import Shelf
 from octgame.game.record import changes, day, record
-from octgame.story.evidence import AtOdds
+from octgame.story.evidence import AtOdds, Fact
 from octgame.story.prose import Paragraph, Span
 from small import begun, small, texts
 
@@ -61,10 +61,10 @@ def test_the_day_is_the_hours_of_which_a_paper_is_left() -> None:
         "Your day",
         mini_date() + ". Room",
         "+1 d, press: The Orlovo Leaflet",
-        f"Beside these 1 paper found and not kept: {IN_RECORD}",
+        f"Beside that, 1 paper found and not kept: {IN_RECORD}",
     ]
     assert [block.ref for block in blocks[2:]] == ["evening_paper", RECORD]
-    assert _shown("day")[1:] == [f"Beside these 1 hour without a paper: {IN_RECORD}"]
+    assert _shown("day")[1:] == [f"Beside that, 1 hour without a paper: {IN_RECORD}"]
 
 
 def test_the_record_has_every_hour_and_every_paper_of_the_day() -> None:
@@ -293,17 +293,46 @@ def test_only_what_was_sorted_wrongly_is_put_right() -> None:
     assert alike[1:] == ["1 of 1 stand in the pile where you put them."]
 
 
-def test_the_audit_puts_right_what_was_met_and_counts_the_rest() -> None:
-    """What was sorted wrongly was put right there, and is only counted."""
-    rest = f"1 wrong statement that you did not meet: {IN_RECORD}"
-    assert _shown("audit")[1:] == [rest]
-    told = ROOM.replace("SHOWN", "{show: audit}").replace(
-        "no_toll_on_the_13th", "hundred_men"
+def test_a_wrong_sorting_names_what_there_is_on_it_in_the_box() -> None:
+    """Of the fact's cards, those that are in the box; nothing where it was right."""
+    play = _play("sorting", (*FOUND, "sort", "_sort:established"))
+    facts = play.program.facts
+    fact = facts["hundred_men"]._replace(cards=("pay_list", "evening_paper"))
+    shelf = Shelf(facts.ids, lambda key: fact if key == fact.id else facts[key])
+    program = play.program._replace(facts=shelf)
+    rows = texts(sorting(program, play.state, play.steps))
+    assert rows[-1] == "On this there is, in your box: The Orlovo Leaflet."
+    assert "in your box" not in "".join(texts(play.page.blocks))
+
+
+def _audit_of(wrong: int, moves: Iterable[str] = ()) -> list[str]:
+    """The rows of an audit of a story with so many wrong statements."""
+    play = _play("audit", moves)
+    facts = play.program.facts
+    ids = (*facts.ids, *(f"wrong_{number}" for number in range(wrong - 1)))
+    program = play.program._replace(
+        facts=Shelf(ids, lambda key: facts.get(key) or _wrong(facts, key))
     )
-    met = texts(begun(small(told), "go", "go").page.blocks)
-    assert met[1].startswith("Refuted. A hundred men")
-    assert met[2].startswith("What is right: ")
-    assert _shown("audit", ("sort", "_sort:refuted"))[1].startswith("Refuted. A hu")
+    return texts(audit(program, play.state, play.steps))[1:]
+
+
+def _wrong(facts: Shelf[Fact], key: str) -> Fact:
+    return facts["hundred_men"]._replace(id=key, text=Paragraph((Span(key),)))
+
+
+def test_the_audit_tells_five_wrong_statements_and_counts_the_rest() -> None:
+    """It fills up with what was not met, in the story's order."""
+    rows = _audit_of(7)
+    told = [row for row in rows if row.startswith("Refuted. ")]
+    assert told[1:] == [f"Refuted. wrong_{number}" for number in range(4)]
+    assert rows[-1] == f"And 2 other wrong statements: {IN_RECORD}"
+
+
+def test_the_audit_says_nothing_again_that_was_sorted_a_moment_ago() -> None:
+    """Unless there is nothing else, for it is never empty."""
+    moves = ("sort", "_sort:refuted")
+    assert "Refuted. A hundred men stormed the bridge." not in _audit_of(3, moves)
+    assert _audit_of(1, moves)[0] == "Refuted. A hundred men stormed the bridge."
 
 
 def test_the_record_has_the_whole_audit_from_where_the_game_is_audited() -> None:

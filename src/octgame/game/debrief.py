@@ -1,16 +1,20 @@
 """The debrief's blocks, composed from the journal's steps and the box."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from octgame.game import phrases, record
-from octgame.game.histories import histories
+from octgame.game.histories import histories, titles
 from octgame.game.page import RECORD, Block
 from octgame.game.path import Step
 from octgame.game.program import PassageCode, Program
 from octgame.game.record import card_row, heading, line
 from octgame.game.sourceline import authorities, fact_lines
 from octgame.game.state import State
+from octgame.story.prose import Span
+
+MOST_AUDITED = 5
+"""How many wrong statements the audit tells; a longer list is not read."""
 
 LINES_OF_A_FACT = 3
 """Of a fact that was sorted: itself, and two that disagree; it opens to the rest."""
@@ -76,8 +80,12 @@ def at_odds(program: Program, path: Sequence[Step], question: int) -> list[Block
     ][:1]
 
 
-def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
-    """How many facts stand where the player put them, and the others put right."""
+def sorting(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
+    """How many facts stand where the player put them, and the others put right.
+
+    Of these is said what there is on them in the box.
+    """
+    kept = {program.cards.ids[card] for card in state.box}
     said = [(program.facts[fact], status) for fact, status in _sorted(path)]
     wrong = [(fact, status) for fact, status in said if status != fact.status]
     alike = len(said) - len(wrong)
@@ -86,27 +94,39 @@ def sorting(program: Program, _state: State, path: Sequence[Step]) -> list[Block
         rows += fact_lines(program, fact)[:LINES_OF_A_FACT]
         by = authorities(program, fact) if fact.status == "established" else ""
         rows.append(line(" ".join(filter(None, (by and f"[{by}]", _said(status))))))
+        rows += _in_your_box(program, [card for card in fact.cards if card in kept])
     return rows
 
 
-def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
-    """What the play met of what the game's own sources have wrong, put right.
+def _in_your_box(program: Program, cards: list[str]) -> Iterator[Block]:
+    if cards:
+        label = Span(phrases.IN_YOUR_BOX, "strong")
+        yield Block("line", (label, *titles(program, cards), Span(".")))
 
-    The audit is of the game, not of the play: the others are counted, and stand in the
-    record. What was sorted wrongly was put right there.
+
+def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
+    """What the game's own sources have wrong, put right: a few, what was met first.
+
+    The audit is of the game, not of the play. What stood on the slips that were sorted,
+    or was told after the last dated scene, was read a moment ago; that and the rest are
+    counted, and stand in the record.
     """
-    asked = dict(_sorted(path))
     wrong = record.refuted(program)
-    told = [
-        fact
-        for fact in wrong
-        if asked.get(fact.id) == "refuted"
-        or (state.known >> program.facts.at[fact.id] & 1 and fact.id not in asked)
-    ]
+    read = {fact for fact, _ in _sorted(path)} | _told_lately(program, path)
+    fresh = [fact for fact in wrong if fact.id not in read] or list(wrong)
+    fresh.sort(key=lambda fact: not state.known >> program.facts.at[fact.id] & 1)
+    told = fresh[:MOST_AUDITED]
     rows = [row for fact in told for row in fact_lines(program, fact)]
-    rest = sum(fact not in told and fact.id not in asked for fact in wrong)
-    more = [line(phrases.also_wrong(rest, first=not told), RECORD)] if rest else []
+    rest = len(fresh) - len(told)
+    more = [line(phrases.also_wrong(rest), RECORD)] if rest else []
     return [heading(record.audit_title(program)), *rows, *more]
+
+
+def _told_lately(program: Program, path: Sequence[Step]) -> set[str]:
+    """The facts told after the last dated scene."""
+    steps = path[record.lived(program, path) :]
+    events = (event for step in steps for event in step.events)
+    return {event.id for event in events if event.kind == "revealed"}
 
 
 def _sorted(path: Sequence[Step]) -> list[tuple[str, str]]:

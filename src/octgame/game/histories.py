@@ -174,7 +174,7 @@ def _too_late(program: Program, asked: Question, kept: Kept) -> Iterator[Block]:
             late.setdefault((year, missed), []).append(card)
     for (year, missed), cards in sorted(late.items()):
         label = Span(phrases.too_late(year, TODAY, missed), "em")
-        yield Block("line", (label, *_titles(program, cards), Span(".")))
+        yield Block("line", (label, *titles(program, cards), Span(".")))
 
 
 def _history(program: Program, view: View) -> list[Block]:
@@ -186,10 +186,11 @@ def _left_out(program: Program, cards: list[str]) -> Iterator[Block]:
     """What of the box a school leaves out, though another used it or it knew of it."""
     if cards:
         label = Span(f"{phrases.LEAVES_OUT}, of yours: ", "strong")
-        yield Block("line", (label, *_titles(program, cards), Span(".")))
+        yield Block("line", (label, *titles(program, cards), Span(".")))
 
 
-def _titles(program: Program, cards: list[str]) -> Iterator[Span]:
+def titles(program: Program, cards: list[str]) -> Iterator[Span]:
+    """The titles of cards, each with its link."""
     for number, card in enumerate(cards):
         if number:
             yield Span("; ")

@@ -48,6 +48,7 @@ NOTHING_CHANGED = "You left no trace that a later reader could find."
 BELIEVED = "What you believed, and when"
 NEVER_ASKED = "You were never asked."
 SORTED = "How you sorted"
+IN_YOUR_BOX = "On this there is, in your box: "
 AUDIT = "An audit of this game"
 REPEATED = "Often repeated, and wrong"
 SEEN = "What you met, and what there was"
@@ -107,7 +108,7 @@ def without_paper(hours: int, papers: int) -> str:
         parts.append(f"{counted(hours, 'hour', 'hours')} without a paper")
     if papers:
         parts.append(f"{counted(papers, 'paper', 'papers')} found and not kept")
-    return f"Beside these {' and '.join(parts)}: {IN_RECORD}"
+    return f"Beside that, {' and '.join(parts)}: {IN_RECORD}"
 
 
 def smaller(count: int, acts: Mapping[str, int]) -> str:
@@ -117,11 +118,10 @@ def smaller(count: int, acts: Mapping[str, int]) -> str:
     return f"And {things}{f' ({where})' if where else ''}: {IN_RECORD}"
 
 
-def also_wrong(count: int, *, first: bool) -> str:
+def also_wrong(count: int) -> str:
     """How many wrong statements of the sources are not told here."""
-    more = "" if first else "more "
-    wrong = counted(count, f"{more}wrong statement", f"{more}wrong statements")
-    return f"{wrong} that you did not meet: {IN_RECORD}"
+    wrong = counted(count, "other wrong statement", "other wrong statements")
+    return f"And {wrong}: {IN_RECORD}"
 
 
 def counted(count: int, one: str, several: str) -> str:

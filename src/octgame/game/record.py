@@ -133,17 +133,21 @@ class Trace(NamedTuple):
     weighs: bool
 
 
+def lived(program: Program, path: Sequence[Step]) -> int:
+    """How many steps there are up to the last dated scene; all where none is dated."""
+    days = [program.scenes[step.scene].day[0] for step in path]
+    dated = [at for at, day in enumerate(days) if 0 < day < _TODAY]
+    return dated[-1] + 1 if dated else len(path)
+
+
 def traces(program: Program, path: Sequence[Step]) -> list[Trace]:
     """What the player changed: the `leaves` lines of the choices that stand, each once.
 
     Nothing of the debrief's own last minutes: the scenes of today that come after all
     others are left out.
     """
-    days = [program.scenes[step.scene].day[0] for step in path]
-    dated = [at for at, day in enumerate(days) if 0 < day < _TODAY]
-    lived = path[: dated[-1] + 1] if dated else path
     found: dict[str, Trace] = {}
-    for step in lived:
+    for step in path[: lived(program, path)]:
         act = program.scenes[step.scene].act
         for choice, text in _left(program, step):
             found.setdefault(text, Trace(act, text, choice.weighs))

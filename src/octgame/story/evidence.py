@@ -80,6 +80,7 @@ class Fact(NamedTuple):
         right: What is right, for a refuted one.
         accounts: Named sources that disagree, for a contested one.
         claims: At most four catalogue ids, each stated in the text.
+        cards: The cards that bear on it.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Fact(NamedTuple):
     claims: tuple[str, ...] = ()
     right: str = ""
     accounts: tuple[Account, ...] = ()
+    cards: tuple[str, ...] = ()
 
 
 class FromCard(NamedTuple):

@@ -120,6 +120,7 @@ FACT = Record(
             "Sources that disagree and what each says, for a contested one.",
         ),
         Key("claims", CLAIMS, "The catalogue's claims that it states, at most four."),
+        Key("cards", CARDS, "The cards that bear on it; named where it is sorted."),
     ),
     _make_fact,
 )
