@@ -62,11 +62,16 @@ def reading_beside(folder: Path) -> Iterator[Reads]:
         os.waitpid(child, 0)
 
 
-def _is_worth_it(folder: Path, names: list[str]) -> bool:
+def may_fork() -> bool:
+    """Whether a second process can be begun, and has a processor to run on."""
     threading = sys.modules.get("threading")
     if threading is not None and threading.active_count() > 1:
-        return False  # a process that is begun between threads may hang
-    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+        return False  # what is begun between threads may hang
+    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1
+
+
+def _is_worth_it(folder: Path, names: list[str]) -> bool:
+    if not may_fork():
         return False
     size = 0
     with suppress(OSError):

@@ -5,7 +5,9 @@ from typing import Literal, NamedTuple
 from octgame.authoring.proof.variables import Change
 from octgame.game.program import Code
 
-Kind = Literal["arrive", "stay", "way", "leave", "told", "again", "end", "broken"]
+Kind = Literal[
+    "arrive", "stay", "way", "leave", "told", "again", "end", "broken", "away"
+]
 
 Guard = tuple[tuple[Code, bool], ...]
 """Conditions, each with whether it must hold."""
@@ -23,7 +25,8 @@ class Place(NamedTuple):
     Attributes:
         kind: Just come into a scene, or still choosing in it; in an automatic one, or
             on the way to the next of the list; where an outcome is told, or told again
-            after a card was put out; at an ending, or where the story leads nowhere.
+            after a card was put out; at an ending, or where the story leads nowhere; or
+            gone out of sight, as a role that is proved elsewhere.
         choice, it: Of an outcome: the choice, and its card or -1.
     """
 
