@@ -45,6 +45,16 @@ async def test_a_panel_closes_by_its_key_and_by_escape() -> None:
         assert text_of(pilot) == before
 
 
+async def test_a_panel_opened_where_another_was_closed_shows_its_own_leaf() -> None:
+    """Nothing of the one before is left, though both are of one size."""
+    async with playing() as pilot:
+        await press(pilot, "v", "escape", "w")
+        assert "Where you are" in text_of(pilot)
+        await press(pilot, "w", "b")
+        assert "The box · 0 of 9" in text_of(pilot)
+        assert "Where you are" not in text_of(pilot)
+
+
 async def test_a_wide_window_keeps_the_choices_beside_the_panel() -> None:
     """Digits choose while the panel is open; the panel follows the play."""
     play = played(*SEARCHED)

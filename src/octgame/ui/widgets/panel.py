@@ -80,7 +80,7 @@ class Panel(Painted):
         """Set the leaf again, at the row where it stands."""
         if self.fitted():
             self.fit()
-            self.repaint()
+        self.repaint()
 
     def unfold(self, what: str) -> None:
         """Open something where it stands, brought to the top of the panel, or close it.
