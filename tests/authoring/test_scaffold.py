@@ -12,6 +12,7 @@ from octgame.authoring.scaffold.add import add
 from octgame.authoring.scaffold.edits import with_entry
 from octgame.authoring.scaffold.skeletons import KINDS
 from octgame.authoring.scaffold.stories import copied_story, new_story, story_id
+from octgame.authoring.unwritten import UNWRITTEN
 from octgame.errors import OctgameError
 from octgame.game.compile import compile_story
 from octgame.game.journal import Header
@@ -153,6 +154,63 @@ def test_a_skeleton_teaches(bell: Path) -> None:
     text = (bell / "mine.yaml").read_text("utf-8")
     for key in ("when", "where", "asks", "finds", "stake", "accounts", "url", "at"):
         assert f"# {key}:" in text.replace("#              ", "# ")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_sentence_of_a_skeleton_is_found_until_it_is_written_over(
+    orlovo: Path, kind: str
+) -> None:
+    """At its line, as a warning; nothing in a story without skeletons is one."""
+    assert not [one for one in findings(load(orlovo)) if one.code == "skeleton"]
+    add(orlovo, kind, "a_new_one", file="mine.yaml")
+    left = [one for one in findings(load(orlovo)) if one.code == "skeleton"]
+    assert left
+    assert {(one.at.file, one.severity) for one in left} == {("mine.yaml", "warning")}
+    text = " ".join((orlovo / "mine.yaml").read_text("utf-8").split())
+    assert text.count("Say here") <= len(left)
+
+
+def test_every_sentence_that_is_looked_for_stands_in_a_skeleton(orlovo: Path) -> None:
+    """None is left over from a skeleton that was written anew."""
+    for kind in KINDS:
+        add(orlovo, kind, f"my_{kind}", file="mine.yaml")
+    text = " ".join((orlovo / "mine.yaml").read_text("utf-8").split())
+    assert not [sentence for sentence in UNWRITTEN if sentence not in text]
+
+
+def test_the_remarks_of_a_skeleton_stand_in_one_column(orlovo: Path) -> None:
+    """However long the names are that were filled in."""
+    for kind in ("card", "question"):
+        add(orlovo, kind, f"my_{kind}", file=f"{kind}.yaml")
+        lines = (orlovo / f"{kind}.yaml").read_text("utf-8").splitlines()
+        short = [line for line in lines if 0 < line.find("  # ") < 34]
+        assert len({line.index("# ") for line in short if line.lstrip()[0] != "#"}) == 1
+
+
+def test_a_scene_that_an_act_names_already_is_only_written(orlovo: Path) -> None:
+    """The act is left alone, and the scene comes into the file of the one before."""
+    file = orlovo / "story.yaml"
+    text = file.read_text("utf-8").replace(
+        "gatehouse, river_road", "gatehouse, stair, river_road"
+    )
+    file.write_text(text, "utf-8")
+    added = add(orlovo, "scene", "stair")
+    assert (added.file, added.after) == ("scenes.yaml", "gatehouse")
+    assert file.read_text("utf-8") == text
+    assert "stair" in read(orlovo).scenes
+
+
+def test_the_first_scene_of_an_act_may_be_named_there_before_it_is_written(
+    orlovo: Path,
+) -> None:
+    """It comes after none of that act."""
+    file = orlovo / "story.yaml"
+    text = file.read_text("utf-8").replace(
+        "[gatehouse, river_road", "[stair, gatehouse, river_road"
+    )
+    file.write_text(text, "utf-8")
+    assert add(orlovo, "scene", "stair").after == ""
+    assert read(orlovo).acts["night"].scenes[0] == "stair"
 
 
 def test_a_scene_comes_after_the_one_named(orlovo: Path) -> None:

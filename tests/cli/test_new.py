@@ -49,7 +49,9 @@ def test_a_story_is_begun_checked_and_played(
 ) -> None:
     """From an empty folder to the first page in three commands."""
     text = said(capsys, "new", "story", "My Bell")
-    assert text == '"My Bell" holds 7 files. Play it: octgame play "My Bell"\n'
+    written = Path("My Bell").rglob("*.*")
+    assert all(file.name in text for file in written if file.is_file())
+    assert text.endswith('\nPlay it: octgame play "My Bell"\n')
     assert said(capsys, "check", "My Bell", "--strict") == "Nothing is wrong.\n"
     monkeypatch.setattr(sys, "stdin", io.StringIO("4\n1\n"))
     assert "The Yard" in said(capsys, "play", "My Bell", "--plain")
@@ -63,6 +65,7 @@ def test_a_copy_of_the_shipped_story_tells_of_its_licence(
     """What an author has to do who gives it on."""
     text = said(capsys, "new", "story", "mine", "--from", "october")
     assert "say what you changed" in text
+    assert len(text.split("; for your editor ")[0]) < 80
     assert Path("mine/LICENSE").is_file()
     assert "Did you mean october?" in said(
         capsys, "new", "story", "other", "--from", "octobre", code=2
@@ -78,7 +81,8 @@ def test_each_kind_is_added_and_checked(
     text = said(capsys, "new", kind, "a_new_one")
     assert text.startswith("a_new_one stands in ")
     assert text.endswith(f"{NEXT[kind]}\n")
-    said(capsys, "check")
+    assert "this is still the sentence of `octgame new`" in said(capsys, "check")
+    said(capsys, "check", "--strict", code=1)
 
 
 def test_a_scene_goes_where_it_is_told(
@@ -100,7 +104,7 @@ def test_a_scene_goes_where_it_is_told(
     file = str(bell / "more" / "b.yaml")
     text = said(capsys, "new", "scene", "b", "--story", str(bell), "--file", file)
     assert text.startswith("b stands in more/b.yaml, after reader.")
-    assert said(capsys, "check", str(bell)) == "Nothing is wrong.\n"
+    assert "0 errors, " in said(capsys, "check", str(bell))
 
 
 @pytest.mark.usefixtures("here")

@@ -14,6 +14,7 @@ from octgame.authoring.linked import linked
 from octgame.authoring.newcomers import check_newcomers
 from octgame.authoring.proof.whole import prove
 from octgame.authoring.unused import check_uses
+from octgame.authoring.unwritten import check_unwritten
 from octgame.game.compile import compile_story
 from octgame.loading.diagnostics import Diagnostic, Diagnostics
 from octgame.loading.load import Loaded
@@ -46,6 +47,8 @@ def checked(loaded: Loaded, *, proof: bool = True) -> Checked:
     """
     into = Diagnostics(loaded.diagnostics.sources)
     into.take(loaded.diagnostics)
+    for one in check_unwritten(loaded):
+        into.add(one)
     if loaded.story is not None:
         for one in _of_story(loaded.story, loaded.positions, proof=proof):
             into.add(one)

@@ -67,7 +67,11 @@ def story(folder: Path, of: str) -> None:
         names = stories.new_story(folder)
     name = safe_line(str(folder))
     shown = f'"{name}"' if " " in name else name
-    say(f"{shown} holds {len(names)} files. Play it: octgame play {shown}")
+    editor = " and ".join(stories.FOR_EDITORS)
+    own = [one for one in names if one not in stories.FOR_EDITORS]
+    listed = f"{len(own)} files" if of else ", ".join(own)
+    say(f"Written into {shown}: {listed}; for your editor {editor}.")
+    say(f"Play it: octgame play {shown}")
     if stories.LICENCE in names:
         say(
             "Its licence is in LICENSE: give credit, say what you changed, and share "

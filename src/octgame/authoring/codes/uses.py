@@ -3,6 +3,26 @@
 from octgame.loading.diagnostics import Code
 
 USES: dict[str, Code] = {
+    "skeleton": Code(
+        "A sentence of `octgame new`",
+        meaning="Where you were to write something, the skeleton's own words stand.",
+        why="They would be shown to the player.",
+        advice="Write what is asked for there, or delete the key if it may be missing.",
+        wrong="""
+scenes:
+  landing:
+    choices:
+      bail:
+        text: Say here what the player does. <--
+""",
+        right="""
+scenes:
+  landing:
+    choices:
+      bail:
+        text: Bail out the water.
+""",
+    ),
     "never-read": Code(
         "A variable that no condition reads",
         meaning="Choices set it, and nothing hangs on it.",

@@ -26,7 +26,8 @@ class Added:
 
     Attributes:
         file: Where the entry stands now.
-        after: The scene that leads on to a scene; "" for another kind.
+        after: The scene that leads on to a scene; "" for the first of an act, and
+            for another kind.
     """
 
     file: str
@@ -45,7 +46,7 @@ def add(
         file: The file to write it into, relative to the folder; else that of the scene
             it comes after, or the one named like the section.
         after: For a scene: the one that leads on to it; else the last of the acts that
-            is no ending.
+            is no ending. A scene that an act names already stays where it is.
 
     Raises:
         OctgameError: The id, the file or the scene will not do. Nothing was written.
@@ -138,13 +139,17 @@ def _file_of(scene: str, nodes: Nodes) -> str:
 def _into_act(
     name: str, after: str, held: Mapping[str, bytes], nodes: Nodes
 ) -> tuple[str, dict[str, str]]:
-    """The scene that leads on to a new one, and the edit that lists it in the act."""
+    """The scene that leads on to a new one, and the edit that lists it in its act."""
     listed = {
         node.text: (node, path)
         for path, node in nodes.items()
         if path[:2] == ("story", "acts") and path[3:4] == ("scenes",) and len(path) == 5
         if isinstance(node, ScalarNode)
     }
+    if name in listed:  # the author has named it there and only lacks the scene
+        _, path = listed[name]
+        beside = [one for one, (_, its) in listed.items() if its[:4] == path[:4]]
+        return ["", *beside][beside.index(name)], {}
     if not after:
         open_ended = [one for one in listed if ("scenes", one, "ending") not in nodes]
         if not open_ended:

@@ -1,5 +1,6 @@
 """The skeleton of each kind of entry, filled with names that the story has."""
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
@@ -19,6 +20,9 @@ KINDS = {
     "lesson": "lessons",
 }
 """What can be added to a story, with the section that holds it."""
+
+_COMMENT = re.compile(r"(?m)^([^#\n]*[^#\s])  +(# .*)$")
+_COMMENT_COLUMN = 32
 
 TWO = 2
 """Cards and schools that a new lesson names: enough to compare."""
@@ -66,7 +70,8 @@ def ids(section: str, nodes: Nodes) -> list[str]:
 
 def _filled(kind: str, blanks: Mapping[str, str]) -> str:
     here = files(__package__) / "entries" / f"{kind}.yaml"
-    return Template(here.read_text("utf-8")).substitute(blanks)
+    text = Template(here.read_text("utf-8")).substitute(blanks)
+    return _COMMENT.sub(lambda m: f"{m[1]:<{_COMMENT_COLUMN - 2}}  {m[2]}", text)
 
 
 def _schools(nodes: Nodes) -> list[str]:

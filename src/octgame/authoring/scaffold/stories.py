@@ -21,6 +21,9 @@ SCHEMA_FILE = "story.schema.json"
 EDITOR = f'{{\n  "yaml.schemas": {{"{SCHEMA_FILE}": "*.yaml"}}\n}}\n'
 """What tells VS Code of the schema."""
 
+FOR_EDITORS = (SCHEMA_FILE, ".vscode/settings.json")
+"""What is written beside the files of a story."""
+
 
 def new_story(folder: Path) -> list[str]:
     """Write a small story that can be played, and give the names of its files.
@@ -73,7 +76,7 @@ def story_id(folder: Path) -> str:
 
 def _write_all(folder: Path, held: Mapping[str, bytes]) -> list[str]:
     shown = safe_line(str(folder))
-    editor = {SCHEMA_FILE: written(), ".vscode/settings.json": EDITOR}
+    editor = dict(zip(FOR_EDITORS, (written(), EDITOR), strict=True))
     every = {**held, **{name: text.encode() for name, text in editor.items()}}
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -88,4 +91,4 @@ def _write_all(folder: Path, held: Mapping[str, bytes]) -> list[str]:
     except OSError as error:
         why = safe_line(error.strerror or "").lower()
         raise UsageError(f"{shown} cannot be written: {why}") from error
-    return sorted(held)
+    return sorted(every)

@@ -7,7 +7,7 @@ from octgame.loading.source.nodes import ScalarNode
 
 ACCEPTABLE = (
     *("lost-text", "glued-text", "never-true", "always-true"),
-    *("never-read", "never-set", "unused"),
+    *("never-read", "never-set", "unused", "skeleton"),
     *("out-of-order", "made-before", "leans-ahead", "crowded-act"),
     *("unreached-scene", "unreached-choice", "unreached-text"),
     *("unreached-card", "unreached-fact", "unreached-question"),
