@@ -96,12 +96,14 @@ def _beliefs(group: Class) -> Iterator[Row]:
 def _votes(group: Class) -> Iterator[Row]:
     """Each vote but those set side by side, and the minority's reason, if given."""
     reasons = {one.step: one.text for one in group.said if one.kind == "reason"}
+    titles = {step.id: step.title for step in group.lesson.steps}
     told = _asked_twice(group)
     for number, result in enumerate(group.results, start=1):
         if result in told:
             continue
         tally = result.tally
-        yield Row(f"({_KINDS[tally.motion.kind]})", tally.motion.ask)
+        where = f"{_KINDS[tally.motion.kind]}, {titles[result.step]}"
+        yield Row(f"({where})", tally.motion.ask)
         for option, count in zip(tally.motion.options, tally.counts, strict=True):
             share = _share(count, tally)
             yield Row(f"{count}: {option.text}", under=True, share=share)
