@@ -1,22 +1,11 @@
 """Evidence and what is made of it: cards, facts, questions, codex, sources, claims."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from octgame.story.calendar import When
 from octgame.story.prose import Paragraph, Prose
 
-CARD_KINDS = (
-    "memo",
-    "wire",
-    "press",
-    "decree",
-    "memoir",
-    "photograph",
-    "film",
-    "statistic",
-    "encyclopedia",
-)
 FACT_STATUSES = ("established", "contested", "refuted")
 CODEX_KINDS = ("person", "place", "organisation", "term")
 TRUSTS = ("consensus", "disputed", "wrong")
@@ -31,7 +20,11 @@ CardKind = Literal[
     "film",
     "statistic",
     "encyclopedia",
+    "letter",
+    "testimony",
+    "picture",
 ]
+CARD_KINDS: tuple[CardKind, ...] = get_args(CardKind)
 FactStatus = Literal["established", "contested", "refuted"]
 
 
