@@ -168,3 +168,24 @@ def test_what_can_be_accepted_is_a_warning_and_nothing_else_is(name: str) -> Non
     weights = {one.severity for one in every if one.code == name}
     expected = "warning" if name in (*ACCEPTABLE, "idle-acceptance") else "error"
     assert weights == {expected}
+
+
+def test_a_dead_end_is_told_without_what_could_not_be_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The proof is asked again when the way on is mended."""
+    monkeypatch.setattr("octgame.authoring.proof.prove.WORK", 40)
+    piece = EVERY["dead-end"].wrong
+    every, _ = found(piece, "dead-end")
+    assert "dead-end" in {one.code for one in every}
+    assert "not-proved" not in {one.code for one in every}
+
+
+def test_an_entry_that_no_text_links_to_is_told_how_to_link_to_it() -> None:
+    """With its own id."""
+    piece = "codex:\n  oar: {kind: term, title: An oar, text: Of ash.}\n"
+    (one,), _ = found(piece, "unused")
+    assert (one.message, one.hint) == (
+        "no text links to “oar”",
+        "Link to it: [words](oar)",
+    )

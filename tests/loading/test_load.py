@@ -277,3 +277,48 @@ def test_every_code_found_can_be_explained() -> None:
     """`octgame explain` knows each code that the small mistakes above lead to."""
     found = with_text("scenes: {a: {txt: b}}").diagnostics.found
     assert {diagnostic.code for diagnostic in found} <= set(CODES)
+
+
+@pytest.mark.parametrize("kind", ["letter", "testimony", "picture"])
+def test_a_card_may_be_of_a_kind_that_october_does_not_have(kind: str) -> None:
+    """What an author of another subject has in the archive."""
+    files = {path.name: path.read_bytes() for path in MINI.glob("*.yaml")}
+    cards = files["cards.yaml"].replace(b"kind: film", f"kind: {kind}".encode(), 1)
+    story = load_files({**files, "cards.yaml": cards}).story
+    assert story is not None
+    assert kind in {card.kind for card in story.cards.values()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        (
+            "[receipt_for_key, letter_home]",
+            "letter_home newsreel",
+            "[letter_home, newsreel]",
+        ),
+        (
+            "[receipt_for_key, letter_home]",
+            "letter_home, newsreel",
+            "[letter_home, newsreel]",
+        ),
+        ("when: today", "when: 16 August 1819", "`1917-10-25`"),
+    ],
+)
+def test_a_hint_says_how_a_value_is_written(old: str, new: str, hint: str) -> None:
+    """With the author's own words in it, where they are right."""
+    text = (MINI / "scenes.yaml").read_text("utf-8").replace(old, new, 1)
+    (found,) = with_text(text).diagnostics.found
+    assert hint in found.hint
+    assert found.message not in found.hint
+
+
+def test_a_view_that_is_missing_is_asked_for_by_its_key() -> None:
+    """With the place where it belongs."""
+    text = (MINI / "story.yaml").read_text("utf-8")
+    school = "    ledger:"
+    assert school in text
+    more = "    crowd: {name: The Crowd, short: CRD, about: They count.}\n"
+    found = with_text(text.replace(school, more + school), "story.yaml").diagnostics
+    hints = {one.hint for one in found.found if one.code == "missing-view"}
+    assert hints == {"Add `crowd:` under `views:`, with the same keys."}

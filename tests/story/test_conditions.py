@@ -189,6 +189,7 @@ def _as_python_reads(node: ast.expr) -> Expr:
         ("role is guard", 5, "should follow, not `is`", "write `==`"),
         ("1 < a < 3", 6, "one comparison at a time", "`and` between"),
         ("seen", 0, "`seen` needs a scene in brackets", ""),
+        ("not kept stanley", 4, "`kept` needs a card in brackets", "kept(stanley)"),
         ("sure > 2", 0, "`sure` needs a question in brackets", ""),
         ("seen()", 5, "seen() asks for a scene", ""),
         ("kept(3)", 5, "kept() asks for a card", ""),

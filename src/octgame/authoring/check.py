@@ -21,6 +21,10 @@ from octgame.loading.load import Loaded
 from octgame.story.model import Story
 
 
+STUCK = ("dead-end", "trap", "broken-play")
+"""While one of these stands, what the proof could not tell is no news."""
+
+
 class Checked(NamedTuple):
     """What is to be said of a story, by position.
 
@@ -54,7 +58,8 @@ def checked(loaded: Loaded, *, proof: bool = True) -> Checked:
             into.add(one)
     enclosing = Enclosing(loaded.positions)
     judged = judge(causes(into.found, enclosing), loaded.nodes, enclosing)
-    told = judged.found
+    stuck = any(one.code in STUCK for one in judged.found)
+    told = [one for one in judged.found if not stuck or one.code != "not-proved"]
     searched = all(one.code != "not-proved" for one in into.found)
     if loaded.story is not None and proof and searched:
         told += map(into.quoted, judged.idle)

@@ -37,13 +37,17 @@ def check_uses(story: Story, report: Report) -> Iterator[Diagnostic]:
         ("cards", story.cards, cards_used(story), "found or shown"),
         ("facts", story.facts, facts_told(story), "told"),
         ("sources", story.sources, sources_named(story), "named"),
-        ("codex", story.codex, entries_met(story), "linked to"),
     ]
     for section, things, known, how in used:
         for key in things:
             if key not in known:
                 message = f"nowhere is “{key}” {how}"
                 yield report((section, key), "unused", message)
+    met = entries_met(story)
+    for key in story.codex:
+        if key not in met:
+            message = f"no text links to “{key}”"
+            yield report(("codex", key), "unused", message, f"Link to it: [words]({key})")
 
 
 def names_read(story: Story) -> set[str]:

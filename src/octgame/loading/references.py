@@ -34,7 +34,7 @@ def _report_unknown(use: Unknown, ctx: Context) -> None:
         "unknown-variable" if wanted == ["variables"] else "unknown-id",
         message,
         suggestion=ctx.nearest(
-            use.id, [i for name in wanted for i in ctx.declared[name]]
+            use.id, [*use.words, *(i for name in wanted for i in ctx.declared[name])]
         ),
         hint=hint,
     )

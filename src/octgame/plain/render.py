@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
 from octgame.game import phrases
+from octgame.game.offers import KEEP
 from octgame.game.page import Block, BlockKind, Offer, Page
 from octgame.game.program import Program
 from octgame.story.frame import BOX_PLACES
@@ -11,6 +12,8 @@ from octgame.story.prose import Prose
 
 LEAST_WIDTH, MOST_WIDTH = 20, 78
 """Cells of a line; from longer ones it is hard to find the way back."""
+
+_READ_IT = "To read it first, type open and a word of its title."
 
 _FIRST: dict[BlockKind, str] = {
     "quote": "Quoted: ",
@@ -118,6 +121,8 @@ def _to_look_up(program: Program, page: Page, width: int) -> list[list[str]]:
 
 def _offers(page: Page, width: int) -> list[list[str]]:
     lines = wrapped(page.prompt, width) if page.prompt else []
+    if any(offer.id.startswith(KEEP) for offer in page.offers):
+        lines += wrapped(_READ_IT, width)
     heading, number = "", 0
     for offer in page.offers:
         if offer.heading and offer.heading != heading:

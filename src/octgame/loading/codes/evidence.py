@@ -102,6 +102,24 @@ questions:
     facts: [two_crossed]
 """,
     ),
+    "two-origins": Code(
+        "A card that is invented and has a source",
+        meaning="`composed: yes` says that nobody ever wrote this paper, `source:` says"
+        " where it can be read.",
+        why="A player must know whether a paper is real.",
+        advice="Delete `composed:` for a real paper, `source:` for an invented one.",
+        wrong="""
+cards:
+  fare_book:
+    source: gauge
+    composed: yes <--
+""",
+        right="""
+cards:
+  fare_book:
+    composed: yes
+""",
+    ),
     "missing-view": Code(
         "A school that gives no answer",
         meaning="The question has no view of a school that the story declares.",

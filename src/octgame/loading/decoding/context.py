@@ -36,12 +36,14 @@ class Unknown(NamedTuple):
         id: The id as written.
         node: The scalar that holds it.
         linked: Whether it is the target of a link inside a longer text.
+        words: What may stand in its stead, as `next` for a scene.
     """
 
     sections: tuple[str, ...]
     id: str
     node: ScalarNode
     linked: bool = False
+    words: tuple[str, ...] = ()
 
 
 class Asked(NamedTuple):
@@ -110,13 +112,14 @@ class Context:
         node: ScalarNode,
         *,
         linked: bool = False,
+        words: tuple[str, ...] = (),
     ) -> None:
         """Remember an id that leads to nothing; what was not read, may hold it."""
         for section in sections:
             if name in self.known(section):
                 return
         if any(section in self.declared for section in sections):
-            self.unknown.append(Unknown(sections, name, node, linked))
+            self.unknown.append(Unknown(sections, name, node, linked, words))
 
     def place_in(self, node: ScalarNode, text: str, offset: int = 0) -> Position:
         """Where a piece of a scalar's text stands in its file.

@@ -145,16 +145,17 @@ class Reference(Scalar[str]):
 
     def read(self, node: ScalarNode, ctx: Context, path: Path) -> str | None:
         """The id as written; one that leads to nothing is reported later."""
-        if "," in node.text:
+        names = node.text.replace(",", " ").split()
+        if "," in node.text or (len(names) > 1 and all(map(ID.fullmatch, names))):
             ctx.report(
                 node.at,
                 "wrong-type",
                 f"“{node.text}” is several ids in one text",
-                hint=f"Write them in brackets: [{node.text}]",
+                hint=f"Write them in brackets: [{', '.join(names)}]",
             )
             return None
         if node.text not in self.words:
-            ctx.look_up(node.text, (self.section,), node)
+            ctx.look_up(node.text, (self.section,), node, words=self.words)
         return node.text
 
 

@@ -54,6 +54,14 @@ def _make_card(values: Values, ctx: Context, path: Path) -> Card | None:
             hint="Give its `source:`, or `composed: yes` for an invented paper.",
         )
         return None
+    if values.get("source") and values.get("composed"):
+        ctx.report(
+            ctx.nodes[*path, "composed"].at,
+            "two-origins",
+            f"the card “{path[-1]}” is invented and has a source",
+            hint="Delete `composed:` for a real paper, `source:` for an invented one.",
+        )
+        return None
     return Card(path[-1], **values)
 
 

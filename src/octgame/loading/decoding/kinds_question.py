@@ -76,7 +76,7 @@ def _make_question(values: Values, ctx: Context, path: Path) -> Question:
                 ctx.nodes[*path, "views"].at,
                 "missing-view",
                 f"“{path[-1]}” has no view of the school “{school}”",
-                hint="Every school answers every question.",
+                hint=f"Add `{school}:` under `views:`, with the same keys.",
             )
     for number, odd in enumerate(question.at_odds):
         if odd.answer not in question.answers:

@@ -136,8 +136,11 @@ class _Parser:
         if self._next.text == "(":
             return self._call(token)
         if token.text in FUNCTIONS:
+            meant = self._next.text if self._next.kind == "word" else ""
             raise ConditionError(
-                f"`{token.text}` needs {_ASKS_FOR[token.text]} in brackets", token.at
+                f"`{token.text}` needs {_ASKS_FOR[token.text]} in brackets",
+                token.at,
+                f"write {token.text}({meant})" if meant else "",
             )
         return Name(token.text, token.at)
 
