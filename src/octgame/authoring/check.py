@@ -20,7 +20,6 @@ from octgame.loading.diagnostics import Diagnostic, Diagnostics
 from octgame.loading.load import Loaded
 from octgame.story.model import Story
 
-
 STUCK = ("dead-end", "trap", "broken-play")
 """While one of these stands, what the proof could not tell is no news."""
 

@@ -46,8 +46,8 @@ def check_uses(story: Story, report: Report) -> Iterator[Diagnostic]:
     met = entries_met(story)
     for key in story.codex:
         if key not in met:
-            message = f"no text links to “{key}”"
-            yield report(("codex", key), "unused", message, f"Link to it: [words]({key})")
+            message, hint = f"no text links to “{key}”", f"Link to it: [words]({key})"
+            yield report(("codex", key), "unused", message, hint)
 
 
 def names_read(story: Story) -> set[str]:
