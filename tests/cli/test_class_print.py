@@ -1,5 +1,6 @@
 """`octgame class print` writes a folder of pages and says how many to print."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,17 @@ def test_what_cannot_be_printed_is_told_in_a_sentence(
     error = capsys.readouterr().err
     assert said in error
     assert "Traceback" not in error
+
+
+def test_a_story_with_an_error_is_not_printed(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The error is told with its place, and no folder is made."""
+    shutil.copytree(MINI, desk / "broken")
+    file = desk / "broken" / "lessons.yaml"
+    file.write_text(file.read_text("utf-8").replace("facts: hundred_men", "facts: no"))
+    assert run(["class", "print", "one_bridge", "--story", "broken"]) == 1
+    error = capsys.readouterr().err
+    assert "the story in broken has 1 error" in error
+    assert "lessons.yaml:" in error
+    assert not (desk / "print-one-bridge").exists()

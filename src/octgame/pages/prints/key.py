@@ -6,6 +6,7 @@ from octgame.game.lesson.touched import Touched, touched
 from octgame.game.program import Program
 from octgame.pages.markup import Markup, joined, listed, prose, run, table, tag
 from octgame.pages.prints.evidence import small_print, source_named
+from octgame.pages.prints.hand_cards import LETTERS
 from octgame.pages.prints.paper import Print
 from octgame.pages.prints.tickets import rubric
 from octgame.story import calendar
@@ -84,7 +85,7 @@ def _pages(program: Program, lesson: Lesson) -> Iterator[Markup]:
     if laid:
         yield tag("h2", "Who wrote the pages")
         yield tag("p", "Each was composed for octgame; none is a quotation.")
-    for letter, school in zip("ABCDEF", laid, strict=False):
+    for letter, school in zip(LETTERS, laid, strict=False):
         view = views[school]
         hardest = program.cards[view.hardest].title
         written = calendar.show(view.written)

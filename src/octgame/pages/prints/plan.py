@@ -6,11 +6,11 @@ from octgame.game.lesson.polls import Poll
 from octgame.game.program import Program
 from octgame.pages.markup import Markup, joined, listed, prose, table, tag
 from octgame.pages.prints.evidence import small_print
+from octgame.pages.prints.hand_cards import LETTERS
 from octgame.pages.prints.paper import Print
 from octgame.pages.prints.stages import Stage, clock_time
 from octgame.story.lessons import Lesson, Step
 
-LETTERS = "ABCDEF"
 VERIFY = (
     "Curricula change, and these names were not checked against the current texts. "
     "Look up the wording that holds where you teach; strike out what does not apply."
