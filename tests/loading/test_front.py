@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from mini import MINI, mini_program
-from octgame.loading.front import front
+from octgame.loading.front import front, others
+from octgame.loading.places import shipped
 
 
 def test_it_is_what_the_whole_story_says() -> None:
@@ -37,3 +38,10 @@ def test_where_the_first_file_does_not_tell_it_soundly_nothing_is_said(
 def test_a_story_without_a_first_file_says_nothing(tmp_path: Path) -> None:
     """It may have its story section elsewhere."""
     assert front(tmp_path) is None
+
+
+def test_the_other_shipped_stories_are_told_by_name() -> None:
+    """Whoever plays October learns of Five Days, and the other way round."""
+    assert others(shipped()["october"])["february"].title == "Five Days"
+    assert "october" in others(shipped()["february"])
+    assert "october" not in others(shipped()["october"])

@@ -189,3 +189,15 @@ async def test_nothing_moves_where_that_is_not_asked_for() -> None:
     async with playing(at_title=True) as pilot:
         await press(pilot, "n")
         assert "A photograph lies on the table" in text_of(pilot)
+
+
+async def test_the_other_stories_are_a_key_away_from_the_title_page() -> None:
+    """With what is typed to begin each; none is named where there is none."""
+    others = (("Five Days", "octgame play february"),)
+    async with playing(at_title=True, others=lambda: others) as pilot:
+        await press(pilot, "p")
+        shown = " ".join(text_of(pilot).split())
+        assert "Another story, Five Days: octgame play february" in shown
+    async with playing(at_title=True) as pilot:
+        await press(pilot, "p")
+        assert "Another story" not in text_of(pilot)

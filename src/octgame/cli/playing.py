@@ -28,7 +28,7 @@ from octgame.saves.places import saves_folder
 from octgame.saves.shelf import Saves
 
 if TYPE_CHECKING:
-    from octgame.ui.table import Cover, Table
+    from octgame.ui.table import Cover, Others, Table
 
 
 class Asked(NamedTuple):
@@ -115,7 +115,8 @@ def play(asked: Asked) -> int:
     from octgame.ui.app import run  # noqa: PLC0415 - Textual is for this alone
 
     with ExitStack() as leaving:
-        lay = partial(_laid, asked, opens, leaving)
+        others = partial(_others, folder, spell)
+        lay = partial(_laid, asked, opens, others, leaving)
         cover = _cover(asked, folder, spell, lay) if program is None else None
         return run(cover or lay())
 
@@ -136,7 +137,19 @@ def _cover(
     return Cover(title, about, lay, asked.theme, asked.ascii_only)
 
 
-def _laid(asked: Asked, opens: Callable[[], Opened], leaving: ExitStack) -> "Table":
+def _others(folder: Path, spell: Spell | None) -> tuple[tuple[str, str], ...]:
+    """The other stories that come with octgame: title, and what begins each."""
+    from octgame.loading.front import others  # noqa: PLC0415 - it imports yaml
+
+    return tuple(
+        (spell(one.title) if spell else one.title, f"octgame play {name}")
+        for name, one in others(folder).items()
+    )
+
+
+def _laid(
+    asked: Asked, opens: Callable[[], Opened], others: "Others", leaving: ExitStack
+) -> "Table":
     """The table for the interface; the saves are let go of when it is left."""
     from octgame.cli.table import laid  # noqa: PLC0415 - not for a plain play
 
@@ -149,6 +162,7 @@ def _laid(asked: Asked, opens: Callable[[], Opened], leaving: ExitStack) -> "Tab
         at_title=not found.chosen,
         ascii_only=asked.ascii_only,
         motion=asked.motion and _may_move(os.environ),
+        others=others,
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from octgame.loading.decoding.context import Context
 from octgame.loading.decoding.fields import Id, Line
 from octgame.loading.diagnostics import Diagnostics
-from octgame.loading.places import STORY_FILE
+from octgame.loading.places import STORY_FILE, shipped
 from octgame.loading.source.files import read_file
 from octgame.loading.source.nodes import MapNode
 from octgame.loading.source.reader import read
@@ -44,3 +44,13 @@ def front(folder: Path) -> Front | None:
     if into.errors:
         return None
     return Front(**{name: text for name, text in told.items() if text is not None})
+
+
+def others(folder: Path) -> dict[str, Front]:
+    """The shipped stories but one, by the names that `octgame play` takes.
+
+    Args:
+        folder: That of the story that is left out.
+    """
+    found = {name: front(at) for name, at in shipped().items() if at != folder}
+    return {name: one for name, one in found.items() if one is not None}

@@ -6,7 +6,7 @@ from octgame.game.page import Page
 from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.ui.keys import KEYS, Key
-from octgame.ui.table import Saves
+from octgame.ui.table import Others, Saves
 
 
 class Desk:
@@ -18,18 +18,27 @@ class Desk:
         query: What is searched for in the codex.
         read_before: The paragraphs that are skipped, because other plays showed them.
         ascii_only: Whether nothing outside ASCII is drawn.
+        others: Looks up the other stories there are: title and command of each.
     """
 
     keys: Sequence[Key] = KEYS
     """What there is to press, in the order of the bar and the help."""
 
-    def __init__(self, play: Play, saves: Saves, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        play: Play,
+        saves: Saves,
+        *,
+        ascii_only: bool = False,
+        others: Others = tuple,
+    ) -> None:
         self.play = play
         self.saves = saves
         self.unfolded: set[str] = set()
         self.query = ""
         self.read_before: set[str] = set()
         self.ascii_only = ascii_only
+        self.others = others
 
     @property
     def program(self) -> Program:

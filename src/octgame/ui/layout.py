@@ -60,7 +60,12 @@ class Layout(Window):
     def __init__(self, table: Table, desk: Desk | None = None) -> None:
         super().__init__()
         self.table = table
-        self.desk = desk or Desk(table.play, table.saves, ascii_only=table.ascii_only)
+        self.desk = desk or Desk(
+            table.play,
+            table.saves,
+            ascii_only=table.ascii_only,
+            others=table.others,
+        )
         self.top = TopBar()
         self.stage = Stage(table.play)
         self.panel = Panel(self.desk)

@@ -7,6 +7,8 @@ from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.game.progress import Progress
 
+Others = Callable[[], tuple[tuple[str, str], ...]]
+
 
 class SlotInfo(NamedTuple):
     """A play that is kept.
@@ -68,6 +70,7 @@ class Table(NamedTuple):
         at_title: Whether the title page stands before the play.
         ascii_only: Whether the interface draws nothing outside ASCII.
         motion: Whether the title page may move.
+        others: Looks up the other stories there are: title and command of each.
     """
 
     program: Program
@@ -79,6 +82,7 @@ class Table(NamedTuple):
     at_title: bool = False
     ascii_only: bool = False
     motion: bool = False
+    others: Others = tuple
 
 
 class Cover(NamedTuple):

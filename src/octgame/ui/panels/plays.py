@@ -1,4 +1,4 @@
-"""Your plays: to go on with one, or to begin another."""
+"""Your plays: to go on with one, or to begin another; and the other stories."""
 
 from octgame.game.progress import Count
 from octgame.story.safe import safe_line
@@ -17,6 +17,9 @@ def plays(desk: Desk, width: int) -> Leaf:
     rows = plain("The play on the stage is kept as it is.", width)
     rows += [NO_ROW, *action("Begin a new play.", "do:new", width)]
     rows += action("Play again from a scene of this one.", "do:again", width)
+    for story, command in desk.others():
+        told = Piece(f"Another story, {safe_line(story)}: ")
+        rows += wrap([told, Piece(command, "mark")], width)
     rows.append(NO_ROW)
     for slot in desk.saves.slots():
         name: Row = sign(signs.TAKEN)
