@@ -1,7 +1,8 @@
-"""A long story in acts of ten scenes of about 2 KB, as YAML and as ink.
+"""A long story of scenes of about 2 KB, as YAML and as ink.
 
-What an act sets only that act reads, but for one number that the whole story raises and
-lowers. Every scene, choice and paragraph is met by some play, so nothing is wrong.
+What ten scenes set only they read, or others a thousand scenes later; but for one
+number that the whole story raises and lowers. Every scene, choice and paragraph is met
+by some play, so nothing is wrong.
 
 Usage: python benchmarks/long_story.py FOLDER [SCENES] [SEED]
 """
@@ -11,8 +12,11 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-ACT, A_FILE = 10, 50
-"""Scenes of an act, and of a file."""
+HOUR, ACT, A_FILE = 10, 100, 50
+"""Scenes that share their flags, that make an act, that stand in a file."""
+
+HOURS = 100
+"""After so many the flags are used again, or there would be too many for a file."""
 
 SPOKEN = (
     "the a of stove clock bridge rain paper door soldier lamp bread window queue stairs"
@@ -68,8 +72,9 @@ def scenes(count: int, seed: int = 1) -> list[Scene]:
 
 
 def _scene(dice: Random, number: int, count: int) -> Scene:
-    act, at = divmod(number, ACT)
-    flags = [f"flag_{act}_{before}" for before in range(at)]
+    hour, at = divmod(number, HOUR)
+    own = f"flag_{hour % HOURS}"
+    flags = [f"{own}_{before}" for before in range(at)]
     last = flags[-1] if flags else "nerve >= 3"
     text = (_words(dice, 44), _words(dice, 44), _words(dice, 40))
     if number == count - 1:
@@ -80,14 +85,14 @@ def _scene(dice: Random, number: int, count: int) -> Scene:
             "slip_past",
             _words(dice, 9),
             _words(dice, 36),
-            min(number + 2, (act + 1) * ACT, count - 1),
+            min(number + 2, (hour + 1) * HOUR, count - 1),
             _condition(dice, flags),
             nerve=dice.choice((-1, 1)),
         ),
     ]
-    if at + 1 < ACT:
+    if at + 1 < HOUR:
         does = Choice("take_part", _words(dice, 9), _words(dice, 36), number + 1)
-        choices.append(does._replace(flag=f"flag_{act}_{at}"))
+        choices.append(does._replace(flag=f"{own}_{at}"))
     return Scene(number, text, last, tuple(choices))
 
 

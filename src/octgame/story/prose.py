@@ -51,7 +51,6 @@ class Paragraph(NamedTuple):
 Prose = tuple[Paragraph, ...]
 _Look = tuple[Style, str]  # a style and a link
 
-_MARKS = ("*", "[", "\\", "\n")  # most paragraphs are one line and have none
 _BLANK_LINES = re.compile(r"\n *(?:\n *)+")
 _SIGNS = re.compile(r"(\\.|\*\**|\[|\]\([a-z][a-z0-9_]{0,47}\)|\])")
 _STYLES: dict[str, Style] = {"*": "em", "**": "strong"}
@@ -71,7 +70,8 @@ def parse(text: str) -> Prose:
     escaped ones.
     """
     text = safe_text(text).strip(" \n")
-    if not any(sign in text for sign in _MARKS) and text[:1] != ">":
+    marked = "*" in text or "[" in text or "\\" in text or "\n" in text
+    if not marked and text[:1] != ">":  # most paragraphs are one line of plain text
         return (Paragraph((Span(text),)),) if text else ()
     blocks = _BLANK_LINES.split(text)
     return tuple([_paragraph(block) for block in blocks if block])

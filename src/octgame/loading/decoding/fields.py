@@ -61,7 +61,7 @@ class Scalar(Field[T_co]):
                 hint=self.doc,
             )
             return None
-        if not node.text.strip():
+        if not node.text or node.text.isspace():
             ctx.report(node.at, "empty-value", f"“{label(path)}” has no value")
             return None
         return self.read(node, ctx, path)

@@ -168,9 +168,7 @@ class Record(Field[T_co]):
 
     def __post_init__(self) -> None:
         """What every reading of such a mapping asks for."""
-        self.decoders = [
-            (key.name, key.type, key.into or key.name) for key in self.keys
-        ]
+        self.decoders = {k.name: (k.type, k.into or k.name) for k in self.keys}
         self.required = {key.name for key in self.keys if key.required}
         self.names = frozenset(key.name for key in (*self.keys, ACCEPTS))
 
@@ -190,11 +188,12 @@ class Record(Field[T_co]):
         if not whole:
             meant = self._report_unknown(node, ctx)
         values: Values = {}
-        for name, type_, into in self.decoders:
-            if name not in given:
+        for name, value in given.items():
+            if name not in self.decoders:
                 continue
+            type_, into = self.decoders[name]
             here = (*path, name)
-            ctx.nodes[here] = value = given[name]
+            ctx.nodes[here] = value
             values[into] = decoded = type_.decode(value, ctx, here)
             whole = whole and decoded is not None
         if not given.keys() >= self.required:
