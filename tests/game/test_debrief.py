@@ -305,6 +305,28 @@ def test_a_wrong_sorting_names_what_there_is_on_it_in_the_box() -> None:
     assert "in your box" not in "".join(texts(play.page.blocks))
 
 
+def test_what_the_player_puts_together_is_told_as_one() -> None:
+    """The parts in the order in which they were said, with the title of the card."""
+    room = ROOM.replace("SHOWN", "{show: said}").replace(
+        "tell: {text: Tell., was: [say], leaves: You told them., to: here}",
+        "tell: {text: Tell., says: It was so., to: here}\n"
+        "    lend: {text: Lend., each: box, but: [pay_list],"
+        " says: 'By “{card}”.', to: here}",
+    )
+    play = begun(small(room), *FOUND, "tell", "lend:evening_paper", "go", "go")
+    assert texts(play.page.blocks) == ["It was so. By “The Orlovo Leaflet”."]
+
+
+def test_a_card_may_be_left_out_of_those_that_a_choice_is_made_for() -> None:
+    """`but` takes it from the cards of the box."""
+    room = ROOM.replace("SHOWN", "End.").replace(
+        "tell: {text: Tell.", "lend: {text: Lend., each: box, but: [pay_list]"
+    )
+    play = begun(small(room), box=("pay_list", "evening_paper"))
+    lent = [offer.id for offer in play.page.offers if offer.id.startswith("lend")]
+    assert lent == ["lend:evening_paper"]
+
+
 def _audit_of(wrong: int, moves: Iterable[str] = ()) -> list[str]:
     """The rows of an audit of a story with so many wrong statements."""
     play = _play("audit", moves)

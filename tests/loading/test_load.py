@@ -90,9 +90,10 @@ def test_values_are_typed_by_their_fields(story: Story) -> None:
 
 
 def test_each_and_its_filters_become_one_value(story: Story) -> None:
-    """The siblings `kinds`, `cards` and `times` belong to `each`."""
+    """The siblings `kinds`, `cards`, `but` and `times` belong to `each`."""
     show, lend = story.scenes["later_reader"].choices[:2]
-    assert show.each == Each(("memo", "wire", "statistic", "press"), (), 2)
+    kinds = ("memo", "wire", "statistic", "press")
+    assert show.each == Each(kinds, (), 2, but=("receipt_for_key",))
     assert lend.each == Each((), ("carter_note", "letter_home"), 1)
     assert lend.puts_out == ("it",)
 

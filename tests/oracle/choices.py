@@ -87,6 +87,7 @@ def _fitting(story: Story, each: Each) -> list[str]:
         for card in story.cards.values()
         if (not each.kinds or card.kind in each.kinds)
         and (not each.cards or card.id in each.cards)
+        and card.id not in each.but
     ]
 
 

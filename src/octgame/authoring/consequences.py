@@ -96,7 +96,9 @@ def _offered(story: Story, choice: Choice) -> Iterable[str]:
         return ()
     kinds = each.kinds
     return each.cards or (
-        card.id for card in story.cards.values() if not kinds or card.kind in kinds
+        card.id
+        for card in story.cards.values()
+        if (not kinds or card.kind in kinds) and card.id not in each.but
     )
 
 

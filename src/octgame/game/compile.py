@@ -21,7 +21,7 @@ from octgame.story import calendar
 from octgame.story.conditions import Expr
 from octgame.story.frame import Value, Variable
 from octgame.story.model import Story
-from octgame.story.scenes import Choice, Insert, Scene, Text
+from octgame.story.scenes import Choice, Each, Insert, Scene, Text
 
 UNNAMED = "0" * 16
 """The content of a story that was read from no file."""
@@ -94,6 +94,9 @@ class _Compiler:
         listed = [(key, a.id) for a in story.acts.values() for key in a.scenes]
         self.order = [self.scene[key] for key, _ in listed]
         self.act = dict(listed)
+        self.after: dict[str, int] = {}
+        for number, (key, _) in enumerate(listed, start=1):
+            self.after.setdefault(key, number)
         self.once: list[str] = []
         self.indices = Indices(
             scene=self.scene,
@@ -142,14 +145,9 @@ class _Compiler:
             passages=self._passages(scene.text),
             choices=tuple(self._choice(scene, choice) for choice in scene.choices),
             ways=tuple((self._code(w.condition), self.scene[w.to]) for w in scene.ways),
-            after=self._after(scene.id),
+            after=self.after.get(scene.id, len(self.order)),
             ending=scene.ending,
         )
-
-    def _after(self, scene: str) -> int:
-        if scene not in self.act:
-            return len(self.order)
-        return self.order.index(self.scene[scene]) + 1
 
     def _passages(self, text: Text) -> tuple[PassageCode, ...]:
         return tuple(
@@ -190,11 +188,12 @@ class _Compiler:
             puts_out_it="it" in choice.puts_out,
             leaves=choice.leaves,
             weighs=choice.weighs,
+            says=choice.says,
             target=self.scene[choice.to]
             if choice.to in self.scene
             else WORDS[choice.to],
             number=number,
-            each=self._fitting(each.kinds, each.cards) if each else 0,
+            each=self._fitting(each) if each else 0,
             times=each.times if each else 0,
             believes=self.question.get(choice.believes, -1),
             slips=tuple(choice.orders.items()),
@@ -203,11 +202,13 @@ class _Compiler:
             writes=choice.writes,
         )
 
-    def _fitting(self, kinds: tuple[str, ...], cards: tuple[str, ...]) -> int:
+    def _fitting(self, each: Each) -> int:
         return bits(
             self.card[card.id]
             for card in self.story.cards.values()
-            if (not kinds or card.kind in kinds) and (not cards or card.id in cards)
+            if (not each.kinds or card.kind in each.kinds)
+            and (not each.cards or card.id in each.cards)
+            and card.id not in each.but
         )
 
     def _code(self, condition: Expr | None) -> Code:

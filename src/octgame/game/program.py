@@ -44,6 +44,7 @@ class ChoiceCode(NamedTuple):
         believes: The question, or -1.
         slips: (key, text) of an ordering in the right order.
         weighs: Whether the line that it leaves leads the debrief's list.
+        says: A part of the player's own statement.
         right: The flag that says whether the order was right, or the number that says
             how many facts were sorted rightly; -1 for neither.
     """
@@ -63,6 +64,7 @@ class ChoiceCode(NamedTuple):
     puts_out_it: bool
     leaves: str
     weighs: bool
+    says: str
     target: int
     number: int
     each: int

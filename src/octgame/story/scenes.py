@@ -19,6 +19,7 @@ INSERTS = (
     "changes",
     "at_odds",
     "sorting",
+    "said",
     "audit",
     "seen",
 )
@@ -52,12 +53,14 @@ class Each(NamedTuple):
     Attributes:
         kinds: Card kinds that fit; empty means any.
         cards: Card ids that fit; empty means any.
+        but: Card ids that do not fit.
         times: How often the choice may be taken in one visit of the scene.
     """
 
     kinds: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     times: int = 1
+    but: tuple[str, ...] = ()
 
 
 class Choice(NamedTuple):
@@ -74,6 +77,7 @@ class Choice(NamedTuple):
         puts_out: Cards taken out of the box; "it" is the card of an `each`.
         leaves: A line of "what you changed".
         weighs: Whether that line leads the debrief's list.
+        says: A part of the player's own statement, which the debrief puts together.
         to: A scene id, "next" or "here".
         once: Taken at most once in a play.
         believes: The question whose answers the engine offers, then how sure.
@@ -97,6 +101,7 @@ class Choice(NamedTuple):
     puts_out: tuple[str, ...] = ()
     leaves: str = ""
     weighs: bool = False
+    says: str = ""
     to: str = "next"
     once: bool = False
     each: Each | None = None

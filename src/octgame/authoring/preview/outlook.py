@@ -114,6 +114,8 @@ def _changes(
         yield "writes", choice.writes
     if choice.leaves:
         yield "leaves", choice.leaves
+    if choice.says:
+        yield "says", choice.says
 
 
 def _change(program: Program, state: State, at: int, after: int) -> str:

@@ -36,6 +36,7 @@ MOVES = ("each", "believes", "orders", "sorts")
 NEEDS = {
     "kinds": ("each",),
     "cards": ("each",),
+    "but": ("each",),
     "times": ("each",),
     "right": ("orders", "sorts"),
     "weighs": ("leaves",),
@@ -44,7 +45,7 @@ NEEDS = {
 """Keys of a choice that mean something only beside another."""
 
 PARTICULAR = frozenset(
-    (*MOVES, "kinds", "cards", "times", "right", "weighs", "closed", "puts_out")
+    (*MOVES, "kinds", "cards", "but", "times", "right", "weighs", "closed", "puts_out")
 )
 """Values that few choices have; the others go with each other in any way."""
 
@@ -53,9 +54,9 @@ def _make_choice(values: Values, ctx: Context, path: Path) -> Choice | None:
     if not _keys_agree(values, ctx, path):
         return None
     kinds, cards = values.pop("kinds", ()), values.pop("cards", ())
-    times = values.pop("times", 1)
+    times, but = values.pop("times", 1), values.pop("but", ())
     if values.pop("each", None):
-        values["each"] = Each(kinds, cards, times)
+        values["each"] = Each(kinds, cards, times, but)
     choice = Choice(path[-1], **values)
     if 0 < len(choice.orders) < 2:
         message = f"“{choice.key}” has one slip; there is nothing to order"
@@ -130,11 +131,13 @@ CHOICE = Record(
         ),
         Key("leaves", Line(), "A line of “what you changed”."),
         Key("weighs", Flag(), "Whether that line leads the list."),
+        Key("says", Line(), "A part of the player's own statement."),
         Key("to", Reference("scenes", ("next", "here")), "Where it leads."),
         Key("once", Flag(), "Whether it is taken at most once in a play."),
         Key("each", OneOf(("box",)), "Makes one choice per card in the box."),
         Key("kinds", ListOf(OneOf(CARD_KINDS), once=True), "Kinds of card for `each`."),
         Key("cards", CARDS, "Cards for `each`."),
+        Key("but", CARDS, "Cards that `each` leaves out."),
         Key("times", Whole(1, 9), "How often `each` may be taken in a visit."),
         Key(
             "believes", Reference("questions"), "The question it offers the answers of."
