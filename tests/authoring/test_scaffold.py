@@ -12,7 +12,6 @@ from octgame.authoring.scaffold.add import add
 from octgame.authoring.scaffold.edits import with_entry
 from octgame.authoring.scaffold.skeletons import KINDS
 from octgame.authoring.scaffold.stories import copied_story, new_story, story_id
-from octgame.authoring.unwritten import UNWRITTEN
 from octgame.errors import OctgameError
 from octgame.game.compile import compile_story
 from octgame.game.journal import Header
@@ -154,28 +153,6 @@ def test_a_skeleton_teaches(bell: Path) -> None:
     text = (bell / "mine.yaml").read_text("utf-8")
     for key in ("when", "where", "asks", "finds", "stake", "accounts", "url", "at"):
         assert f"# {key}:" in text.replace("#              ", "# ")
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_sentence_of_a_skeleton_is_found_until_it_is_written_over(
-    orlovo: Path, kind: str
-) -> None:
-    """At its line, as a warning; nothing in a story without skeletons is one."""
-    assert not [one for one in findings(load(orlovo)) if one.code == "skeleton"]
-    add(orlovo, kind, "a_new_one", file="mine.yaml")
-    left = [one for one in findings(load(orlovo)) if one.code == "skeleton"]
-    assert left
-    assert {(one.at.file, one.severity) for one in left} == {("mine.yaml", "warning")}
-    text = " ".join((orlovo / "mine.yaml").read_text("utf-8").split())
-    assert text.count("Say here") <= len(left)
-
-
-def test_every_sentence_that_is_looked_for_stands_in_a_skeleton(orlovo: Path) -> None:
-    """None is left over from a skeleton that was written anew."""
-    for kind in KINDS:
-        add(orlovo, kind, f"my_{kind}", file="mine.yaml")
-    text = " ".join((orlovo / "mine.yaml").read_text("utf-8").split())
-    assert not [sentence for sentence in UNWRITTEN if sentence not in text]
 
 
 def test_the_remarks_of_a_skeleton_stand_in_one_column(orlovo: Path) -> None:
