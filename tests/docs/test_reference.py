@@ -46,7 +46,7 @@ def story() -> Context:
     trees = [read(file.name, file.read_bytes(), ctx.into) for file in files]
     decode([tree for tree in trees if tree is not None], ctx, whole=True)
     assert ctx.into.found == []
-    ctx.unknown.clear()
+    ctx.uses.clear()
     ctx.asked.clear()
     return ctx
 

@@ -2,23 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from octgame.loading.decoding.context import Context, Path
-from octgame.loading.decoding.fields import shape
-from octgame.loading.decoding.kinds import (
-    FRAME,
-    NOUNS,
-    ONE_NAMESPACE,
-    SECTIONS,
-    key_of,
-)
-from octgame.loading.decoding.kinds_story import STORY
-from octgame.loading.decoding.shapes import Values
 from octgame.loading.diagnostics import Diagnostics, Position
+from octgame.loading.entries import Entries, Things
 from octgame.loading.references import check_conditions, resolve
 from octgame.loading.rules import (
     check_contested,
@@ -27,9 +17,8 @@ from octgame.loading.rules import (
     check_taught,
 )
 from octgame.loading.source.files import read_file, story_files
-from octgame.loading.source.nodes import MapNode, Node, ScalarNode
+from octgame.loading.source.nodes import MapNode, Node
 from octgame.loading.source.reader import read
-from octgame.story.evidence import CODEX_KINDS
 from octgame.story.model import Story
 
 STORY_FILE = "story.yaml"
@@ -39,9 +28,6 @@ _TOP = re.compile(rb"^[^\s#:][^\n:]*", re.MULTILINE)  # what stands in column 1
 
 Reads = Callable[[str, bytes, Diagnostics], MapNode | None]
 """Makes a tree of a file's name and bytes, as `read` does."""
-
-Things = dict[str, dict[str, Any]]
-"""The entries of each section that are well formed, by id."""
 
 
 class _Positions(Mapping[Path, Position]):
@@ -90,16 +76,6 @@ class Loaded(NamedTuple):
         return sha256(repr(sorted(self.files.items())).encode()).hexdigest()[:16]
 
 
-@dataclass(slots=True)
-class _Sections:
-    """The trees of all files, sorted by section; an id stands in one place only."""
-
-    story: MapNode | None = None
-    entries: dict[str, list[tuple[ScalarNode, Node]]] = field(
-        default_factory=lambda: {section: [] for section in SECTIONS}
-    )
-
-
 def load(folder: FilePath, *, catalogue: bool = True, reads: Reads = read) -> Loaded:
     """Read the story in a folder.
 
@@ -132,13 +108,12 @@ def load_files(
     """
     into = into if into is not None else Diagnostics()
     whole = not into.errors
-    trees = []
-    for name in sorted(files, key=lambda name: (name != STORY_FILE, name)):
-        if not catalogue and _is_catalogue(files[name]):
-            continue
-        tree = reads(name, files[name], into)
-        whole = whole and tree is not None
-        trees += [tree] if tree is not None else []
+    names = sorted(files, key=lambda name: (name != STORY_FILE, name))
+    trees = (
+        reads(name, files[name], into)
+        for name in names
+        if catalogue or not _is_catalogue(files[name])
+    )
     ctx = Context(into)
     story = decode(trees, ctx, whole=whole, catalogue=catalogue)
     digests = {name: sha256(data).hexdigest() for name, data in files.items()}
@@ -152,132 +127,41 @@ def _is_catalogue(data: bytes) -> bool:
 
 
 def decode(
-    trees: Iterable[MapNode], ctx: Context, *, whole: bool, catalogue: bool = True
+    trees: Iterable[MapNode | None],
+    ctx: Context,
+    *,
+    whole: bool,
+    catalogue: bool = True,
 ) -> Story | None:
     """The story that trees hold, or None where there is an error.
 
     Args:
-        trees: One for each file.
+        trees: One for each file, None for one that could not be read.
         ctx: Told of every finding, and given every position.
         whole: Whether these are all files; if one could not be read, what is missing
             may stand in it, and is not reported.
         catalogue: Whether the claims are among them; if not, none is looked up.
     """
-    sections = _Sections()
+    entries = Entries(ctx)
     for tree in trees:
-        _sort(tree, sections, ctx)
-    if sections.story is None and whole:
+        if tree is not None:
+            entries.take(tree)
+        whole = whole and tree is not None
+    entries.finish()
+    if not entries.has_story and whole:
         ctx.report(
             Position(STORY_FILE),
             "missing-story",
             "no file has a `story:` section",
             hint="It gives the title, the calendar, the roles and where to start.",
         )
-    _declare(sections, ctx)
     if not catalogue:
         del ctx.declared["claims"]
-    frame, things = _decode_frame(sections, ctx), _decode_entries(sections, ctx)
     if whole:
-        _check(things, ctx)
-    if frame is None or ctx.into.errors:
+        _check(entries.things, ctx)
+    if entries.frame is None or ctx.into.errors:
         return None
-    return Story(**{"variables": {}, **frame, **things})
-
-
-def _sort(tree: MapNode, sections: _Sections, ctx: Context) -> None:
-    """Put the sections of one file to those of the others."""
-    for name, node in tree.pairs:
-        if name.text != "story" and name.text not in SECTIONS:
-            ctx.report(
-                name.at,
-                "unknown-section",
-                f"no section is named “{name.text}”",
-                suggestion=ctx.nearest(name.text, ["story", *SECTIONS]),
-                hint="The sections are: " + ", ".join(["story", *SECTIONS]) + ".",
-            )
-        elif not isinstance(node, MapNode):
-            message = f"“{name.text}” is a mapping, not {shape(node)}"
-            hint = "Write each entry under it, indented, as `id:` and its keys."
-            ctx.report(name.at, "wrong-type", message, hint=hint)
-        elif name.text != "story":
-            sections.entries[name.text].extend(node.pairs)
-        elif sections.story is not None:
-            first = ctx.nodes["story",].at
-            message = f"the story section stands in {first.file} already"
-            ctx.report(name.at, "duplicate-section", message)
-        else:
-            sections.story = node
-            ctx.nodes["story",] = name
-
-
-def _declare(sections: _Sections, ctx: Context) -> None:
-    """Collect the ids of the story, so that a thing in error still has its name."""
-    if sections.story is not None:
-        for part in FRAME:
-            node = sections.story.values.get(part)
-            if node is None or isinstance(node, MapNode):
-                ctx.declared[part] = node.values if node is not None else {}
-    taken: dict[str, tuple[str, ScalarNode]] = {}
-    for section, pairs in sections.entries.items():
-        once: list[tuple[ScalarNode, Node]] = []
-        for name, node in pairs:
-            space = "" if section in ONE_NAMESPACE else section
-            first = taken.setdefault(f"{space}/{name.text}", (section, name))
-            if first[1] is name:
-                once.append((name, node))
-            else:
-                _report_duplicate(name, first, ctx)
-        sections.entries[section] = once
-        ctx.declared[section] = {name.text: node for name, node in once}
-    ctx.declared["places"] = {
-        name: node
-        for name, node in ctx.declared["codex"].items()
-        if _may_be_place(node)
-    }
-
-
-def _report_duplicate(
-    name: ScalarNode, first: tuple[str, ScalarNode], ctx: Context
-) -> None:
-    section, other = first
-    ctx.report(
-        name.at,
-        "duplicate-id",
-        f"“{name.text}” is a {NOUNS[section]} already, at {other.file}:{other.line}",
-        hint="An id stands for one thing in the whole story.",
-    )
-
-
-def _may_be_place(entry: Node) -> bool:
-    """Whether a codex entry is a place, or so wrong that it may be meant as one."""
-    kind = entry.values.get("kind") if isinstance(entry, MapNode) else None
-    text = kind.text if isinstance(kind, ScalarNode) else ""
-    return text == "place" or text not in CODEX_KINDS
-
-
-def _decode_frame(sections: _Sections, ctx: Context) -> Values | None:
-    """The `story` section; the calendar comes first, since dates need it."""
-    if sections.story is None:
-        return None
-    calendar = sections.story.values.get("calendar")
-    if isinstance(calendar, ScalarNode) and calendar.text == "new_style":
-        ctx.calendar = "new_style"
-    return STORY.decode(sections.story, ctx, ("story",))
-
-
-def _decode_entries(sections: _Sections, ctx: Context) -> Things:
-    """The entries of every section, as far as they are well formed."""
-    things: Things = {}
-    for section, pairs in sections.entries.items():
-        decoded = things[section] = {}
-        for name, node in pairs:
-            path = (section, name.text)
-            ctx.nodes[path] = name
-            key = key_of(section).decode(name, ctx, path)
-            thing = SECTIONS[section].decode(node, ctx, path)
-            if key is not None and thing is not None:
-                decoded[key] = thing
-    return things
+    return Story(**{"variables": {}, **entries.frame, **entries.things})
 
 
 def _check(things: Things, ctx: Context) -> None:

@@ -1,6 +1,6 @@
 """Looking up what the author named, when every file of the story has been read."""
 
-from octgame.loading.decoding.context import Context, Path, Unknown
+from octgame.loading.decoding.context import Context, Path, Use
 from octgame.loading.decoding.kinds import NOUNS
 from octgame.loading.source.nodes import MapNode, Node, ScalarNode
 from octgame.story import conditions
@@ -13,11 +13,13 @@ SETTLED = ("never-true", "always-true")
 
 def resolve(ctx: Context) -> None:
     """Report each id that leads to nothing, with the nearest one that would."""
-    for use in ctx.unknown:
-        _report_unknown(use, ctx)
+    for use in ctx.uses:
+        declared = [ctx.declared[name] for name in use.sections if name in ctx.declared]
+        if declared and not any(use.id in ids for ids in declared):
+            _report_unknown(use, ctx)
 
 
-def _report_unknown(use: Unknown, ctx: Context) -> None:
+def _report_unknown(use: Use, ctx: Context) -> None:
     wanted = [name for name in use.sections if name in ctx.declared]
     at = ctx.place_in(use.node, f"]({use.id})", 2) if use.linked else use.node.at
     other = next((name for name, ids in ctx.declared.items() if use.id in ids), "")

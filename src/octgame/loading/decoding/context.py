@@ -28,8 +28,8 @@ Path = tuple[str, ...]
 """The way to a value: ("scenes", "back_door", "choices", "go_in", "to")."""
 
 
-class Unknown(NamedTuple):
-    """An id that the author named and that none of its sections declares.
+class Use(NamedTuple):
+    """An id that the author named.
 
     Attributes:
         sections: The sections in which it may stand.
@@ -64,7 +64,7 @@ class Context:
         nodes: The key of each entry and the value of each field, by the way to it.
         declared: Every id of each section, well formed or not.
         variables: The variables that decoded, for the values of `set` and `add`.
-        unknown: Reported when everything is read, if that was all of the story.
+        uses: What is looked up when everything is read, if that was all of the story.
         asked: What is checked then.
         parsed: Each condition by its text; many are written again and again.
         guesses: How often a nearest name has been searched for.
@@ -75,7 +75,7 @@ class Context:
     nodes: dict[Path, Node] = field(default_factory=dict)
     declared: dict[str, Mapping[str, Node]] = field(default_factory=dict)
     variables: dict[str, Variable] = field(default_factory=dict)
-    unknown: list[Unknown] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     parsed: dict[str, Expr] = field(default_factory=dict)
     guesses: int = 0
@@ -114,12 +114,8 @@ class Context:
         linked: bool = False,
         words: tuple[str, ...] = (),
     ) -> None:
-        """Remember an id that leads to nothing; what was not read, may hold it."""
-        for section in sections:
-            if name in self.known(section):
-                return
-        if any(section in self.declared for section in sections):
-            self.unknown.append(Unknown(sections, name, node, linked, words))
+        """Remember an id that leads somewhere, if it is declared; see `references`."""
+        self.uses.append(Use(sections, name, node, linked, words))
 
     def place_in(self, node: ScalarNode, text: str, offset: int = 0) -> Position:
         """Where a piece of a scalar's text stands in its file.
