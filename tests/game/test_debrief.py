@@ -113,7 +113,7 @@ def test_what_you_changed_names_the_card_and_says_it_once() -> None:
 
 HISTORIES = "histories, question: was_it_seized"
 CHRONICLERS, LEDGER = "Chroniclers, as written about 1930", "Ledger, as written 1974"
-NOTHING = "Nothing from your box."
+NOTHING = "Uses nothing of yours."
 
 
 def test_histories_differ_by_what_is_in_the_box() -> None:
@@ -314,7 +314,9 @@ def test_what_the_player_puts_together_is_told_as_one() -> None:
         " says: 'By “{card}”.', to: here}",
     )
     play = begun(small(room), *FOUND, "tell", "lend:evening_paper", "go", "go")
-    assert texts(play.page.blocks) == ["It was so. By “The Orlovo Leaflet”."]
+    whole = "It was so. By “The Orlovo Leaflet”."
+    assert texts(play.page.blocks) == [whole]
+    assert whole in texts(record(play.program, play.state, play.steps))
 
 
 def test_a_card_may_be_left_out_of_those_that_a_choice_is_made_for() -> None:

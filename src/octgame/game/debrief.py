@@ -129,18 +129,6 @@ def _told_lately(program: Program, path: Sequence[Step]) -> set[str]:
     return {event.id for event in events if event.kind == "revealed"}
 
 
-def statement(program: Program, _state: State, path: Sequence[Step]) -> list[Block]:
-    """What the player has put together: the parts that the choices say, as one."""
-    parts = []
-    for step in path:
-        card = program.cards.get(step.item)
-        for choice in program.scenes[step.scene].choices:
-            if choice.says and step.key in (choice.key, *choice.was):
-                title = card.title if card else ""
-                parts.append(phrases.with_title(choice.says, title))
-    return [Block("text", (Span(" ".join(parts), "em"),))] if parts else []
-
-
 def _sorted(path: Sequence[Step]) -> list[tuple[str, str]]:
     """Each fact that was sorted, and the status that the player gave it."""
     events = (event for step in path for event in step.events)
@@ -156,7 +144,7 @@ _COMPOSERS: dict[str, Callable[[Program, State, Sequence[Step]], list[Block]]] =
     "box": lambda program, state, _path: record.box(program, state),
     "changes": changes,
     "sorting": sorting,
-    "said": statement,
+    "said": lambda program, _state, path: record.statement(program, path),
     "audit": audit,
     "seen": lambda program, state, _path: record.seen(program, state),
 }

@@ -24,6 +24,7 @@ def record(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
         *day(program, state, path),
         *box(program, state),
         *beliefs(program, path, -1),
+        *_said(program, path),
         *changes(program, path),
         *(audit(program) if audited(program, state) else ()),
         *seen(program, state),
@@ -53,6 +54,11 @@ def box(program: Program, state: State) -> list[Block]:
     rows = [heading(phrases.YOUR_BOX)]
     rows += [card_row(program, state, program.cards.ids[card]) for card in state.box]
     return rows if state.box else [*rows, line(phrases.NO_CARDS)]
+
+
+def _said(program: Program, path: Sequence[Step]) -> list[Block]:
+    said = statement(program, path)
+    return [heading(phrases.STATEMENT), *said] if said else []
 
 
 class Belief(NamedTuple):
@@ -117,6 +123,18 @@ def _belief_row(before: Belief | None, now: Belief) -> Block:
         Span(f" ({now.sureness} of {len(SURENESS)}) {moved}".rstrip()),
     )
     return Block("line", spans, sureness=now.sureness)
+
+
+def statement(program: Program, path: Sequence[Step]) -> list[Block]:
+    """What the player has put together: the parts that the choices say, as one."""
+    parts = []
+    for step in path:
+        card = program.cards.get(step.item)
+        for choice in program.scenes[step.scene].choices:
+            if choice.says and step.key in (choice.key, *choice.was):
+                title = card.title if card else ""
+                parts.append(phrases.with_title(choice.says, title))
+    return [Block("text", (Span(" ".join(parts), "em"),))] if parts else []
 
 
 class Trace(NamedTuple):
