@@ -1,8 +1,9 @@
-"""A second process that reads a large story's files from the end while we begin.
+"""A second process that reads a large story's files while we make sense of them.
 
-Each of its trees comes with a hash of what it was read from, and none where there was
-anything to tell of a file: then, and wherever the system has no such processes, we read
-the file ourselves. So what is read is the same, sooner.
+It reads them in the order in which they are asked for; while the next one is not there
+yet, we read one from the end. Each of its trees comes with a hash of what it was read
+from, and none where there was anything to tell of a file: then, and wherever the system
+has no such processes, we read the file ourselves. So what is read is the same, sooner.
 """
 
 import marshal
@@ -14,11 +15,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from octgame.loading.diagnostics import Diagnostics
 from octgame.loading.source.encoding import lines_of
-from octgame.loading.source.files import MOST_TOTAL_BYTES, read_file, story_files
+from octgame.loading.source.files import (
+    MOST_TOTAL_BYTES,
+    in_order,
+    read_file,
+    story_files,
+)
 from octgame.loading.source.nodes import MapNode
 from octgame.loading.source.packed import pack, unpack_file
 from octgame.loading.source.reader import read
@@ -43,7 +49,7 @@ def reading_beside(folder: Path) -> Iterator[Reads]:
     Yields:
         What reads a file, or takes over what was read of it.
     """
-    names = story_files(folder, Diagnostics())
+    names = in_order(story_files(folder, Diagnostics()))
     if not _is_worth_it(folder, names):
         yield read
         return
@@ -55,7 +61,7 @@ def reading_beside(folder: Path) -> Iterator[Reads]:
     os.close(tell)
     os.set_blocking(notices, False)
     try:
-        yield _Beside(shared, notices).read
+        yield _Beside(folder, names, shared, notices).read
     finally:
         os.close(notices)
         os.kill(child, signal.SIGKILL)
@@ -80,10 +86,10 @@ def _is_worth_it(folder: Path, names: list[str]) -> bool:
 
 
 def _work(folder: Path, names: list[str], shared: mmap.mmap, tell: int) -> NoReturn:
-    """Read one file after the other, the last one first, and leave."""
+    """Read one file after the other, and leave."""
     try:
         at = 0
-        for name in reversed(names):
+        for name in names:
             found = Diagnostics()
             data = read_file(folder, name, found)
             tree = read(name, data, found) if data is not None else None
@@ -98,24 +104,54 @@ def _work(folder: Path, names: list[str], shared: mmap.mmap, tell: int) -> NoRet
         os._exit(0)
 
 
+class _Read(NamedTuple):
+    """A file that was read: a hash of it, its tree, what there is to tell of it."""
+
+    digest: str
+    tree: MapNode | None
+    found: Diagnostics
+
+
 class _Beside:
     """Takes over what the other process has read."""
 
-    def __init__(self, shared: mmap.mmap, notices: int) -> None:
+    def __init__(
+        self, folder: Path, names: list[str], shared: mmap.mmap, notices: int
+    ) -> None:
+        self._folder = folder
+        self._left = names
         self._shared = shared
         self._notices = notices
         self._heard = b""
         self._there: dict[str, tuple[str, int, int]] = {}
+        self._ahead: dict[str, _Read] = {}
 
     def read(self, file: str, data: bytes, into: Diagnostics) -> MapNode | None:
         """See `reader.read`."""
+        digest = sha256(data).hexdigest()
         self._listen()
-        digest, at, size = self._there.get(file, ("", 0, 0))
-        if not digest or digest != sha256(data).hexdigest():
+        while file not in self._there and file not in self._ahead and self._left:
+            self._read_last()
+            self._listen()
+        held, at, size = self._there.get(file, ("", 0, 0))
+        if held == digest:
+            into.sources[file] = lines_of(data)
+            packed = marshal.loads(self._shared[at : at + size])  # noqa: S302 - our own
+            return unpack_file(file, packed)
+        ahead = self._ahead.pop(file, None)
+        if ahead is None or ahead.digest != digest:
             return read(file, data, into)
-        into.sources[file] = lines_of(data)
-        packed = marshal.loads(self._shared[at : at + size])  # noqa: S302 - our own
-        return unpack_file(file, packed)
+        into.sources |= ahead.found.sources
+        into.take(ahead.found)
+        return ahead.tree
+
+    def _read_last(self) -> None:
+        """Read the last file that nobody has read."""
+        name, found = self._left.pop(), Diagnostics()
+        data = None if name in self._there else read_file(self._folder, name, found)
+        if data is not None:
+            tree = read(name, data, found)
+            self._ahead[name] = _Read(sha256(data).hexdigest(), tree, found)
 
     def _listen(self) -> None:
         with suppress(BlockingIOError):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from octgame.loading.decoding.context import Context, Path
 from octgame.loading.diagnostics import Diagnostics, Position
 from octgame.loading.entries import Entries, Things
+from octgame.loading.places import STORY_FILE
 from octgame.loading.references import check_conditions, resolve
 from octgame.loading.rules import (
     check_contested,
@@ -16,13 +17,14 @@ from octgame.loading.rules import (
     check_lessons,
     check_taught,
 )
-from octgame.loading.source.files import read_file, story_files
+from octgame.loading.source.files import (
+    in_order,
+    read_file,
+    story_files,
+)
 from octgame.loading.source.nodes import MapNode, Node
 from octgame.loading.source.reader import read
 from octgame.story.model import Story
-
-STORY_FILE = "story.yaml"
-"""Where the story section is looked for first; a second one elsewhere is too much."""
 
 _TOP = re.compile(rb"^[^\s#:][^\n:]*", re.MULTILINE)  # what stands in column 1
 
@@ -108,10 +110,9 @@ def load_files(
     """
     into = into if into is not None else Diagnostics()
     whole = not into.errors
-    names = sorted(files, key=lambda name: (name != STORY_FILE, name))
     trees = (
         reads(name, files[name], into)
-        for name in names
+        for name in in_order(files)
         if catalogue or not _is_catalogue(files[name])
     )
     ctx = Context(into)

@@ -8,9 +8,11 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from octgame.loading.diagnostics import Diagnostics, Position
+from octgame.loading.places import STORY_FILE
 from octgame.loading.source.encoding import MOST_BYTES
 from octgame.loading.source.listing import yaml_entries
 
@@ -66,6 +68,11 @@ def story_files(folder: Path, into: Diagnostics) -> list[str]:
             "Take out the files that do not belong to it.",
         )
     return sorted(names)[:MOST_FILES]
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Files in the order in which they are read: the story's own comes first."""
+    return sorted(names, key=lambda name: (name != STORY_FILE, name))
 
 
 def read_file(folder: Path, name: str, into: Diagnostics) -> bytes | None:
