@@ -6,6 +6,7 @@ from octgame.authoring.findings import Report
 from octgame.authoring.links import links_of
 from octgame.loading.diagnostics import Diagnostic
 from octgame.story.model import Story
+from octgame.story.scenes import Scene
 
 MOST = {"person": 7, "term": 6}
 """New codex entries of a kind that a player can keep apart in one act."""
@@ -19,10 +20,16 @@ NAMED = 10
 def check_newcomers(story: Story, report: Report) -> Iterator[Diagnostic]:
     """Each act that introduces too many people or terms to one of the roles."""
     told: set[tuple[str, str]] = set()
+    links = {key: _entries(story, scene) for key, scene in story.scenes.items()}
     for role in (*story.roles, ""):
         known: set[str] = set()
         for act in story.acts.values():
-            linked = _linked(story, act.scenes, role)
+            scenes = [
+                key
+                for key in act.scenes
+                if not story.scenes[key].roles or role in story.scenes[key].roles
+            ]
+            linked = dict.fromkeys(entry for key in scenes for entry in links[key])
             for kind, most in MOST.items():
                 new = [
                     entry
@@ -41,13 +48,6 @@ def check_newcomers(story: Story, report: Report) -> Iterator[Diagnostic]:
             known.update(linked)
 
 
-def _linked(story: Story, scenes: tuple[str, ...], role: str) -> list[str]:
-    """The codex entries that the scenes of a role link to, each once, in order."""
-    found = {
-        entry: None
-        for key in scenes
-        if not story.scenes[key].roles or role in story.scenes[key].roles
-        for entry in links_of(story.scenes[key])
-        if entry in story.codex
-    }
-    return list(found)
+def _entries(story: Story, scene: Scene) -> list[str]:
+    """The codex entries that a scene links to, in order."""
+    return [entry for entry in links_of(scene) if entry in story.codex]

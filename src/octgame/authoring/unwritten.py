@@ -42,11 +42,16 @@ UNWRITTEN = frozenset(
 )
 """What the skeletons say in the place of what an author is to write."""
 
+LONGEST = 2 * max(map(len, UNWRITTEN))
+"""Signs of a text that may be one of them, on however many lines."""
+
 
 def check_unwritten(loaded: Loaded) -> Iterator[Diagnostic]:
     """Every value that says what `octgame new` wrote there."""
     for node in loaded.nodes.values():
-        if isinstance(node, ScalarNode) and " ".join(node.text.split()) in UNWRITTEN:
+        if not isinstance(node, ScalarNode) or len(node.text) > LONGEST:
+            continue
+        if " ".join(node.text.split()) in UNWRITTEN:
             yield Diagnostic(
                 node.at,
                 "warning",

@@ -167,7 +167,6 @@ class _Compiler:
         if choice.once:
             number = len(self.once)
             self.once.append(f"{scene.id}.{choice.key}")
-        sets = {k: v for k, v in choice.set.items() if k != "role"}
         each = choice.each
         return ChoiceCode(
             key=choice.key,
@@ -176,15 +175,18 @@ class _Compiler:
             condition=self._code(choice.condition),
             closed=choice.closed,
             then=self._passages(choice.then),
-            finds=tuple(self.card[key] for key in choice.finds),
-            reveals=tuple(self.fact[key] for key in choice.reveals),
+            finds=tuple([self.card[key] for key in choice.finds]),
+            reveals=tuple([self.fact[key] for key in choice.reveals]),
             sets=tuple(
-                (self.variable[key], value_of(self.story.variables[key], value))
-                for key, value in sets.items()
+                [
+                    (self.variable[key], value_of(self.story.variables[key], value))
+                    for key, value in choice.set.items()
+                    if key != "role"
+                ]
             ),
-            adds=tuple((self.variable[k], by) for k, by in choice.add.items()),
+            adds=tuple([(self.variable[k], by) for k, by in choice.add.items()]),
             role=self.role[str(choice.set["role"])] if "role" in choice.set else -1,
-            puts_out=tuple(self.card[key] for key in choice.puts_out if key != "it"),
+            puts_out=tuple([self.card[key] for key in choice.puts_out if key != "it"]),
             puts_out_it="it" in choice.puts_out,
             leaves=choice.leaves,
             weighs=choice.weighs,
@@ -198,7 +200,7 @@ class _Compiler:
             believes=self.question.get(choice.believes, -1),
             slips=tuple(choice.orders.items()),
             right=self.variable.get(choice.right, -1),
-            sorts=tuple(self.fact[key] for key in choice.sorts),
+            sorts=tuple([self.fact[key] for key in choice.sorts]),
             writes=choice.writes,
         )
 

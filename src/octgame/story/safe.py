@@ -75,7 +75,7 @@ def unsafe_at(text: str) -> tuple[int, str] | None:
 
 def safe_text(text: str) -> SafeText:
     """The text with every unsafe character replaced by U+FFFD, one for one."""
-    if _pattern(_ORDINARY).fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _pattern(_ORDINARY).fullmatch(text):
         return SafeText(text)
     characters = list(_pattern(_UNSAFE).sub(_REPLACEMENT, text))
     for at in _crowding_marks("".join(characters)):
