@@ -24,11 +24,19 @@ def unpack(file: str, packed: Packed) -> Node:
     if isinstance(what, str):
         return ScalarNode(file, line, column, what, more)
     if more is None:
-        return ListNode(file, line, column, [unpack(file, item) for item in what])
+        return ListNode(file, line, column, _unpack_all(file, what))
     keys = [ScalarNode(file, *key) for key in what]
-    values = [unpack(file, value) for value in more]
     texts = [key.text for key in keys]
-    return MapNode(file, line, column, keys, dict(zip(texts, values, strict=True)))
+    values = dict(zip(texts, _unpack_all(file, more), strict=True))
+    return MapNode(file, line, column, keys, values)
+
+
+def _unpack_all(file: str, packed: list[Packed]) -> list[Node]:
+    """Several trees; most are scalars, and made here at once."""
+    return [
+        ScalarNode(file, *each) if isinstance(each[2], str) else unpack(file, each)
+        for each in packed
+    ]
 
 
 def unpack_file(file: str, packed: Packed) -> MapNode:
