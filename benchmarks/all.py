@@ -21,6 +21,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "random_play": (OCTOBER,),
     "debriefs": (OCTOBER,),
     "proof": (OCTOBER,),
+    "check": (OCTOBER,),
     "preview": (),
     "hostile": (),
     "mangled": (),

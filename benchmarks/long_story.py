@@ -75,7 +75,7 @@ def _scene(dice: Random, number: int, count: int) -> Scene:
     hour, at = divmod(number, HOUR)
     own = f"flag_{hour % HOURS}"
     flags = [f"{own}_{before}" for before in range(at)]
-    last = flags[-1] if flags else "nerve >= 3"
+    last = flags[-1] if flags else "nerve >= 3" if number else ""
     text = (_words(dice, 44), _words(dice, 44), _words(dice, 40))
     if number == count - 1:
         return Scene(number, text, last, ())
@@ -86,7 +86,7 @@ def _scene(dice: Random, number: int, count: int) -> Scene:
             _words(dice, 9),
             _words(dice, 36),
             min(number + 2, (hour + 1) * HOUR, count - 1),
-            _condition(dice, flags),
+            _condition(dice, flags) if number else "",
             nerve=dice.choice((-1, 1)),
         ),
     ]

@@ -26,7 +26,7 @@ SETTLED = ("never-true", "always-true")
 
 def told(loaded: Loaded) -> Told:
     """What check tells of scenes and choices, with the conditions that are settled."""
-    enclosing = Enclosing(loaded.positions)
+    enclosing = Enclosing(loaded.nodes)
     found: Told = set()
     for one in findings(loaded):
         code, path = SCENES.get(one.code, one.code), enclosing.path(one.at)

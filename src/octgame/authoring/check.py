@@ -55,7 +55,7 @@ def checked(loaded: Loaded, *, proof: bool = True) -> Checked:
     if loaded.story is not None:
         for one in _of_story(loaded.story, loaded.positions, proof=proof):
             into.add(one)
-    enclosing = Enclosing(loaded.positions)
+    enclosing = Enclosing(loaded.nodes)
     judged = judge(causes(into.found, enclosing), loaded.nodes, enclosing)
     stuck = any(one.code in STUCK for one in judged.found)
     told = [one for one in judged.found if not stuck or one.code != "not-proved"]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from octgame.loading.diagnostics import Position
+from octgame.loading.source.nodes import Node
 
 Path = tuple[str, ...]
 Positions = Mapping[Path, Position]
@@ -14,11 +15,11 @@ class Enclosing:
     """Looks up the way to a place.
 
     Args:
-        positions: Where each entry and each field of the story begins.
+        nodes: The key of each entry and the value of each field of the story.
     """
 
-    def __init__(self, positions: Positions) -> None:
-        self._positions = positions
+    def __init__(self, nodes: Mapping[Path, Node]) -> None:
+        self._nodes = nodes
         self._begins = cache(self._begins_in)
 
     def path(self, at: Position) -> Path:
@@ -33,5 +34,5 @@ class Enclosing:
 
     def _begins_in(self, file: str) -> list[tuple[Position, Path]]:
         """What begins in a file, in its order; few files are ever asked for."""
-        each = self._positions.items()
-        return sorted((at, path) for path, at in each if at.file == file)
+        each = self._nodes.items()
+        return sorted((node.at, path) for path, node in each if node.file == file)
