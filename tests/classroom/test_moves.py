@@ -3,6 +3,7 @@
 import pytest
 
 from classroom.bridge import at_vote, begun, made, voted
+from classroom.october import begun as october
 from mini import mini_program
 from octgame.classroom.ballot import Ballot
 from octgame.classroom.lesson import Class, start
@@ -179,6 +180,19 @@ def test_a_vote_that_is_opened_again_is_another_ballot() -> None:
     first = made(at_vote(begun(), "gate"), "open")
     again = made(first, "undo", "open")
     assert again.number == first.number + 1
+
+
+def test_a_card_that_was_in_the_box_before_is_not_told_to_be_left_out() -> None:
+    """It lies on the table too; the class cannot vote on it, and keeps it."""
+    group = at_vote(october(), "one_sound")
+    group = made(group, "open", "close:1,9,1,1")
+    assert "aurora_letter" in box(group)
+    group = at_vote(made(group, "jump:four_papers", "jump:two_more"), "which_three")
+    group = made(group, "open", "close:5,4,3,2,1")
+    assert not set(group.put_out) & set(box(group))
+    group = advance(group, "next")
+    rows = [block for block in view(group).blocks if "Aurora" in block.plain]
+    assert [row.kind for row in rows] == ["line"]
 
 
 def test_the_short_path_leaves_out_what_may_be_and_nothing_else() -> None:

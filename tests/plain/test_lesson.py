@@ -67,6 +67,18 @@ def test_each_word_is_answered_in_a_sentence(typed: str, answer: str) -> None:
     assert any(part in said for part in answer.split("|")), said
 
 
+@pytest.mark.parametrize(
+    "hands", ["12 x 4", "² 3 4", "12", "1 2 3 4", "12 7 99999999999"]
+)
+def test_hands_that_are_no_numbers_leave_the_vote_unopened(hands: str) -> None:
+    """A slip neither counts as something else nor stops the class."""
+    lesson, said = told("", hands)
+    assert "numbers with blanks between, such as 12 7 4" in said
+    _, said = told("", hands, "again")
+    assert "The vote is open" not in said
+    assert not lesson.over
+
+
 def test_help_lists_every_word() -> None:
     """A line each."""
     _, said = told("help")

@@ -96,8 +96,10 @@ async def test_counts_that_do_not_fit_are_asked_for_again() -> None:
     """What was typed stays to be mended."""
     async with teaching(rehearsed(to_vote(lesson(), "gate"))) as pilot:
         await typed(pilot, "h", "12 7 4", "enter")
-        assert "2 numbers with blanks between" in text_of(pilot)
-        await typed(pilot, "backspace", "backspace", "enter")
+        assert "2 numbers with blanks between, such as 12 7." in text_of(pilot)
+        await typed(pilot, *["backspace"] * 3, "1000", "enter")
+        assert "a count lies between 0 and 999" in text_of(pilot)
+        await typed(pilot, *["backspace"] * 4, "7", "enter")
         assert "19 votes." in text_of(pilot)
 
 
@@ -157,15 +159,19 @@ async def test_the_minority_is_heard_and_a_sentence_is_written_down() -> None:
         assert "Nobody seized it" in text_of(pilot)
 
 
-async def test_escape_lets_an_entry_be_and_c_closes_a_vote_without_hands() -> None:
-    """The vote stays open until then; nobody voted."""
+async def test_escape_lets_an_entry_be_and_c_asks_for_hands_where_no_phones_are() -> (
+    None
+):
+    """No vote is closed at nought because nobody was counted."""
     async with teaching(rehearsed(to_vote(lesson(), "gate"))) as pilot:
         await typed(pilot, "c")
         assert "No vote is open." in text_of(pilot)
         await typed(pilot, "h", "3", "escape")
         assert wall_of(pilot).slide.voting == "open"
         await typed(pilot, "c")
-        assert "0 votes." in text_of(pilot)
+        assert "Hands, such as 12 7;" in text_of(pilot)
+        await typed(pilot, "2 1", "enter")
+        assert "3 votes." in text_of(pilot)
 
 
 async def test_undo_leads_back_through_a_vote() -> None:
@@ -211,10 +217,32 @@ async def test_every_key_is_explained_on_the_wall() -> None:
     """On as many pages as it takes."""
     async with teaching(rehearsed(lesson())) as pilot:
         await typed(pilot, "?")
-        first = text_of(pilot)
-        await typed(pilot, "down")
-        seen = first + text_of(pilot)
+        seen = text_of(pilot)
+        assert "more: space" in seen
+        await typed(pilot, "space")
+        seen += text_of(pilot)
         assert all(key.help in seen for key in KEYS)
+        await typed(pilot, "space")
+        assert "Men with rifles" in text_of(pilot)
+
+
+async def test_a_list_of_steps_that_is_longer_than_the_wall_follows_the_pointer() -> (
+    None
+):
+    """Up from the first of forty steps to the last, and round again."""
+    group = lesson()
+    many = tuple(
+        step._replace(id=f"{step.id}_{n}", title=f"{step.title} {n}")
+        for n in range(5)
+        for step in group.path
+    )
+    plan = {step.id: 60 for step in many}
+    group = group._replace(path=many, plan=plan)
+    async with teaching(rehearsed(group)) as pilot:
+        await typed(pilot, "j", "up")
+        assert many[-1].title in text_of(pilot)
+        await typed(pilot, "down")
+        assert many[0].title in text_of(pilot)
 
 
 async def test_notes_are_never_on_the_wall() -> None:

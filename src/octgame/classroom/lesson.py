@@ -159,7 +159,7 @@ class Class(NamedTuple):
         if vote is None or not won:
             return ()
         if vote.keep:
-            return (kept(self.program, self.state, won, self.table),)
+            return (kept(self.program, self.state, self.table),)
         if not vote.do:
             return ()
         keys = [*won, tally.minority] if self.both else won

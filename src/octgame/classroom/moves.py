@@ -4,13 +4,18 @@ from collections.abc import Callable, Sequence
 from urllib.parse import quote, unquote
 
 from octgame.classroom.ballot import Ballot, Tally
-from octgame.classroom.lesson import Class, Result, Said, enter, winners
+from octgame.classroom.lesson import Class, Result, Said, enter
 from octgame.errors import ChoiceError, UsageError
 from octgame.game.lesson.polls import step_back
 from octgame.story.safe import safe_line
 
 LONGEST_WORDS = 200
 """Characters of a reason or a sentence that the teacher types."""
+
+LONGEST_NUMBER = 10
+"""Digits of a count that is looked at; the largest that is taken has fewer."""
+
+_SAMPLE = ("12", "7", "4", "9", "3", "5")
 
 
 def advance(group: Class, move: str) -> Class:
@@ -39,6 +44,25 @@ def advance(group: Class, move: str) -> Class:
 def counts(name: str, numbers: Sequence[int]) -> str:
     """The move that types hands (`hands`) or ends a vote with its totals (`close`)."""
     return f"{name}:{','.join(map(str, numbers))}"
+
+
+def sample(options: int) -> str:
+    """Counts as they might be typed for so many options."""
+    return " ".join(_SAMPLE[:options])
+
+
+def read_hands(text: str, options: int) -> tuple[int, ...]:
+    """The hands that somebody typed, one number for each of so many options.
+
+    Raises:
+        UsageError: It is anything else.
+    """
+    numbers = text.replace(",", " ").split()
+    if len(numbers) != options or not all(map(_is_number, numbers)):
+        raise UsageError(
+            f"{options} numbers with blanks between, such as {sample(options)}"
+        )
+    return tuple(map(int, numbers))
 
 
 def words(kind: str, text: str) -> str:
@@ -70,8 +94,8 @@ def _hands(group: Class, argument: str) -> Class | None:
 
 def _close(group: Class, argument: str) -> Class | None:
     """The vote ends; without totals those are the hands."""
-    asked, poll = group.motion, group.poll
-    if not group.voting or asked is None or poll is None:
+    asked = group.motion
+    if not group.voting or asked is None:
         return None
     none = (0,) * len(asked.options)
     tally = Tally(asked, _checked(group, argument) if argument else group.hands or none)
@@ -84,8 +108,8 @@ def _close(group: Class, argument: str) -> Class | None:
         results=(*group.results, result),
     )
     if vote and vote.keep:
-        won = winners(tally, poll)
-        out = tuple(card for card in group.table if card not in won)
+        box = [group.program.cards.ids[card] for card in closed.state.box]
+        out = tuple(card for card in group.table if card not in box)
         return closed._replace(put_out=out)
     return closed
 
@@ -95,10 +119,14 @@ def _checked(group: Class, argument: str) -> tuple[int, ...]:
     if group.motion is None:
         raise ChoiceError("there is no vote here")
     given = argument.split(",")
-    if not all(one.isascii() and one.isdigit() and len(one) < 4 for one in given):
+    if not all(map(_is_number, given)):
         raise UsageError("counts are whole numbers", "Type them as: 12 7 4")
     ballot = Ballot(group.motion, group.number)
     return ballot.with_hands([int(one) for one in given]).hands
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER
 
 
 def _both(group: Class, _argument: str) -> Class | None:

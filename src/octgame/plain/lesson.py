@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TextIO
 
-from octgame.classroom.moves import counts, words
+from octgame.classroom.moves import counts, read_hands, sample, words
 from octgame.classroom.sitting import Sitting
 from octgame.classroom.slide import Slide
 from octgame.errors import OctgameError
@@ -98,7 +98,7 @@ class LessonTalk:
         if any(key.move == "next" for key in slide.keys):
             return self._do("next")
         if slide.voting in ("ready", "open"):
-            return self._say("Type the hands counted for each option, such as 12 7 4.")
+            return self._say(_wanted(slide))
         self._sitting.finish()
         self.over = True
         if self._sitting.is_rehearsal:
@@ -107,10 +107,13 @@ class LessonTalk:
         return self._say(f"The end. In {self._sitting.folder}: {papers}.")
 
     def _counted(self, line: str) -> list[str]:
-        numbers = [int(n[:4]) for n in line.replace(",", " ").split() if n.isdigit()]
-        if any(key.move == "open" for key in self._sitting.slide.keys):
+        slide = self._sitting.slide
+        if slide.motion is None or slide.voting not in ("ready", "open"):
+            return self._say("There is no vote here to count hands for.")
+        hands = read_hands(line, len(slide.motion.options))
+        if slide.voting == "ready":
             self._sitting.do("open")
-        return self._do(counts("close", numbers))
+        return self._do(counts("close", hands))
 
     def _do(self, move: str) -> list[str]:
         self._sitting.do(move)
@@ -147,8 +150,8 @@ class LessonTalk:
                     row += f", before {slide.earlier.counts[at]}"
             rows.append(row)
         standing = {
-            "ready": "Type the hands counted, such as 12 7 4.",
-            "open": "The vote is open. Type the hands counted, such as 12 7 4.",
+            "ready": _wanted(slide),
+            "open": f"The vote is open. {_wanted(slide)}",
             "sealed": "Counted. The result stays sealed for now.",
         }
         if slide.reason:
@@ -188,6 +191,12 @@ class LessonTalk:
 
     def _wrap(self, text: str) -> list[str]:
         return wrapped(text, self._width)
+
+
+def _wanted(slide: Slide) -> str:
+    """What has to be typed at a vote."""
+    options = len(slide.motion.options) if slide.motion else 0
+    return f"Type the hands counted, such as {sample(options)}."
 
 
 def talk(

@@ -113,8 +113,7 @@ def _words(
         return [read]
     if step.vote.keep:
         [after] = _after(program, step, state, table)
-        won = [program.cards.ids[card] for card in after.box]
-        return [read + kept(program, after, won, table).words]
+        return [read + kept(program, after, table).words]
     if not step.vote.do:
         return [read]
     ends = [outcome(program, state, key, "") for key, _ in asked[0].options]

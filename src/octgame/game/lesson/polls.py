@@ -138,12 +138,10 @@ def outcome(
     return tuple(told(program, scene, page(program, turn.state).before, heading, found))
 
 
-def kept(
-    program: Program, state: State, won: Sequence[str], table: Sequence[str]
-) -> Screen:
+def kept(program: Program, state: State, table: Sequence[str]) -> Screen:
     """The class's box after cards were kept, with those that were left out."""
     box = [program.cards.ids[card] for card in state.box]
-    return in_box(program, box, [card for card in table if card not in won])
+    return in_box(program, box, [card for card in table if card not in box])
 
 
 def _with_finds(program: Program, state: State) -> State:

@@ -111,13 +111,11 @@ class Podium(Window):
         motion = self.slide.motion
         self.wall.kind = motion.kind if motion and not covered else None
         self.wall.is_paper_white = self.leaf == "phones" and self.phones.is_open
-        self.wall.cursor = ""
-        if self.leaf:
-            places = self.leaf_set(self.app.size.width - MARGIN).goes
-            self.wall.cursor = places[0] if places else ""
+        width = self.app.size.width - MARGIN
+        places = self.leaf_set(width).goes if self.leaf else ()
         self._tell_time()
         self.share()
-        self.wall.show()
+        self.wall.show(places[0] if places else "")
 
     def share(self) -> None:
         """Give every part its place anew."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.events import Key as KeyPress
 
-from octgame.classroom.moves import counts, words
+from octgame.classroom.moves import counts, read_hands, sample, words
 from octgame.errors import OctgameError
 from octgame.story.safe import safe_line
 from octgame.ui.look import CLASS_THEMES, dress
@@ -23,7 +23,7 @@ WAITS = {
 }
 LEAVING = {"q", "ctrl+q", "ctrl+c"}
 ASKS = {
-    "hands": "Hands, such as 12 7 4; enter closes the vote, esc lets it be.",
+    "hands": "Hands, such as {}; enter closes, esc lets it be.",
     "reason": "A reason of the minority; enter keeps it, esc lets it be.",
     "sentence": "The sentence of the class; enter keeps it, esc lets it be.",
 }
@@ -88,10 +88,10 @@ class PresenterScreen(Podium):
         slide = self.slide
         if self.is_blank:
             self.action_blank()
+        elif not self.wall.cursor and self.wall.read(1):
+            return
         elif self.leaf:
             self.action_back()
-        elif self.wall.read(1):
-            return
         elif self.offers("next"):
             self._make("next")
             is_first = self.slide.voting == "ready" and not self.slide.number
@@ -143,8 +143,7 @@ class PresenterScreen(Podium):
             self.wall.read(step)
             return
         at = places.index(self.wall.cursor) + step
-        self.wall.cursor = places[at % len(places)]
-        self.wall.repaint()
+        self.wall.show(places[at % len(places)])
 
     async def action_choose(self) -> None:
         """Take what is pointed at; else go on."""
@@ -174,12 +173,14 @@ class PresenterScreen(Podium):
         self.phones.publish(self.slide)
         return True
 
-    def action_close_vote(self) -> None:
-        """Close the vote: phones, and hands if they were typed."""
+    async def action_close_vote(self) -> None:
+        """Close the vote with what the phones say; without them hands are asked for."""
         if not self.offers("close"):
             self.foot.say("No vote is open.")
-        elif self.slide.motion is not None:
-            self._close((0,) * len(self.slide.motion.options))
+        elif self.phones.is_open:
+            self._close((0,) * self._options)
+        else:
+            await self.action_hands()
 
     def _close(self, hands: tuple[int, ...]) -> bool:
         """Close the vote with these hands, added to the votes of the phones."""
@@ -210,7 +211,7 @@ class PresenterScreen(Podium):
             await self.mount(self.entry)
         self.entry.ask(what)
         self.share()
-        self.foot.say(ASKS[what])
+        self.foot.say(ASKS[what].format(sample(self._options)))
 
     def on_sentence_written(self, event: "Sentence.Written") -> None:
         """Words or counts were typed."""
@@ -222,15 +223,19 @@ class PresenterScreen(Podium):
         if done:
             self._put_away()
 
-    def _counted(self, typed: str) -> bool:
+    def _counted(self, text: str) -> bool:
         """Close the vote with the counts that were typed; whether they were good."""
-        numbers = typed.replace(",", " ").split()
-        options = len(self.slide.motion.options) if self.slide.motion else 0
-        good = all(number.isascii() and number.isdigit() for number in numbers)
-        if not good or len(numbers) != options:
-            self.foot.say(f"{options} numbers with blanks between, such as 12 7 4.")
+        try:
+            hands = read_hands(text, self._options)
+        except OctgameError as problem:
+            self.foot.say(f"{problem.message}.")
             return False
-        return self._close(tuple(int(number[:4]) for number in numbers))
+        return self._close(hands)
+
+    @property
+    def _options(self) -> int:
+        """How many options the vote on the wall has."""
+        return len(self.slide.motion.options) if self.slide.motion else 0
 
     def _put_away(self) -> None:
         """Nothing is asked for any more."""

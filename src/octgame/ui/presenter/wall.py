@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from octgame.classroom.ballot import VoteKind
 
 MORE, BACK = "more: space", "back: up"
+DOWN, UP = "more: down", "more: up"
 
 
 class Wall(Painted):
@@ -30,9 +31,9 @@ class Wall(Painted):
         """Whether it is dark on light whatever the theme, as a QR code must be."""
         self.top = 0
 
-    def show(self) -> None:
-        """Something else is on the wall."""
-        self.top = 0
+    def show(self, cursor: str = "") -> None:
+        """Something else is on the wall, or another place of a list is pointed at."""
+        self.top, self.cursor = 0, cursor
         self.repaint()
 
     @property
@@ -55,6 +56,8 @@ class Wall(Painted):
         theme = LIGHT if self.is_paper_white else self.app.theme
         inks = wall_inks(theme, self.kind)
         self._rows = self._sets(width, height)
+        if self.cursor:
+            self._turn_to_cursor()
         rows = self._rows[self.top : self.top + self._page]
         column = max(map(measure, self._rows), default=0)
         margin = max((width - column) // 2, 0)
@@ -63,11 +66,19 @@ class Wall(Painted):
         for row in rows:
             yield self.line(row, margin=margin, cursor=self.cursor, inks=inks)
         if len(self._rows) > height:
-            more = MORE if self.top + self._page < len(self._rows) else BACK
-            yield self.line((Piece(more, "quiet"),), margin=margin, inks=inks)
+            more, back = (DOWN, UP) if self.cursor else (MORE, BACK)
+            word = more if self.top + self._page < len(self._rows) else back
+            yield self.line((Piece(word, "quiet"),), margin=margin, inks=inks)
         elif self.is_paper_white:
             for _ in range(height):
                 yield self.line((), inks=inks)
+
+    def _turn_to_cursor(self) -> None:
+        """Turn to the page of a list that holds what is pointed at."""
+        pointed = [any(p.goes == self.cursor for p in row) for row in self._rows]
+        at = pointed.index(True) if True in pointed else 0
+        last = max(len(self._rows) - self._page, 0)
+        self.top = min(at // self._page * self._page, last)
 
     @property
     def _page(self) -> int:
