@@ -8,7 +8,7 @@ import pytest
 
 from classroom.bridge import begun
 from octgame.classroom.folder import folder_name
-from octgame.classroom.log import ClassLog, reread
+from octgame.classroom.log import LONGEST_BREAK, ClassLog, away, reread
 from octgame.classroom.notes import notes, told
 from octgame.classroom.sitting import Sitting
 from octgame.classroom.whereabouts import is_finished, latest, unused
@@ -61,6 +61,28 @@ def test_a_class_that_is_gone_on_with_has_its_minutes(tmp_path: Path) -> None:
     assert again.slide.voting == "open"
 
 
+def test_a_class_has_its_folder_to_itself_from_the_start_and_leaves_it_unused(
+    tmp_path: Path,
+) -> None:
+    """Two presenters that were opened before the first move do not share one."""
+    base = tmp_path / "class"
+    first = taught(base)
+    assert unused(base).name == "class-2"
+    first.leave()
+    assert not base.exists()
+
+
+def test_the_minutes_that_a_crash_took_are_the_lessons(tmp_path: Path) -> None:
+    """A class that goes on next week has not been taught since."""
+    sitting = taught(tmp_path)
+    sitting.do("next")
+    written = (tmp_path / "001.journal").stat().st_mtime
+    assert away(tmp_path, written + 90) == 90
+    assert away(tmp_path, written + LONGEST_BREAK + 1) == 0
+    assert away(tmp_path, written - 90) == 0
+    assert away(tmp_path / "nowhere", written) == 0
+
+
 def test_a_move_that_is_refused_leaves_no_line(tmp_path: Path) -> None:
     """And the class stands where it stood."""
     sitting = taught(tmp_path)
@@ -79,7 +101,7 @@ def test_a_rehearsal_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_each_class_of_a_day_has_a_folder(tmp_path: Path) -> None:
-    """The latest one is offered until its papers are written."""
+    """The latest one is offered until its papers are written at its last stop."""
     base = tmp_path / folder_name("one_bridge", dt.date(2025, 11, 7))
     assert latest(base) is None
     assert unused(base) == base
@@ -90,9 +112,13 @@ def test_each_class_of_a_day_has_a_folder(tmp_path: Path) -> None:
     sitting = taught(second)
     sitting.do("next")
     assert latest(base) == second
-    assert not is_finished(second)
     sitting.finish()
-    assert is_finished(second)
+    assert not is_finished(second, sitting.group)
+    while not sitting.group.is_at_end:
+        sitting.do(
+            f"jump:{sitting.group.path[-1].id}" if sitting.group.at == 0 else "next"
+        )
+    assert is_finished(second, sitting.group)
 
 
 def test_the_notes_follow_the_journal_of_the_class(tmp_path: Path) -> None:

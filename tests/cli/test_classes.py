@@ -2,6 +2,7 @@
 
 from io import StringIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -92,6 +93,38 @@ def test_a_rehearsal_leaves_nothing_behind(tmp_path: Path, types: Types) -> None
     folder = tmp_path / "class"
     assert run([*START, "--folder", str(folder), "--rehearse"]) == 0
     assert not folder.exists()
+
+
+def test_a_report_in_the_middle_does_not_end_the_class(
+    tmp_path: Path, types: Types, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is gone on with all the same."""
+    folder = tmp_path / "class"
+    types("", "5 6 7")
+    assert run([*START, "--folder", str(folder)]) == 0
+    assert run(["class", "report", str(folder), *STORY]) == 0
+    types("again")
+    assert run([*START, "--folder", str(folder)]) == 0
+    assert "The class that was not finished goes on" in capsys.readouterr().out
+
+
+def test_a_folder_with_a_class_of_another_lesson_is_not_gone_on_with(
+    tmp_path: Path, types: Types, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another class begins beside it; --resume says which lesson lies there."""
+    story = copytree(MINI, tmp_path / "mini")
+    lesson = (story / "lessons.yaml").read_text("utf-8")
+    other = lesson.replace("  one_bridge:", "  two_bridges:", 1)
+    (story / "other.yaml").write_text(other, "utf-8")
+    rest = ("--story", str(story), "--plain", "--folder", str(tmp_path / "class"))
+    types("", "5 6 7")
+    assert run(["class", "start", "one_bridge", *rest]) == 0
+    assert run(["class", "start", "two_bridges", *rest, "--resume"]) == 2
+    assert "one of the lesson 'one_bridge'" in capsys.readouterr().err
+    types("")
+    assert run(["class", "start", "two_bridges", *rest]) == 0
+    assert "Minute 0 of" in capsys.readouterr().out
+    assert (tmp_path / "class-2" / "001.journal").exists()
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,12 @@ class Class(NamedTuple):
         return tuple(found) or (_NOTHING,)
 
     @property
+    def is_at_end(self) -> bool:
+        """Whether nothing comes after what is on the wall."""
+        last_step, last_stop = len(self.path) - 1, len(self.stops) - 1
+        return (self.at, self.stop) == (last_step, last_stop)
+
+    @property
     def here(self) -> Screen | Poll:
         """What is on the wall."""
         return self.stops[self.stop]

@@ -6,6 +6,7 @@ the move was made, `guard:412`. It holds totals, and the words that the teacher 
 no seat and no name.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -21,6 +22,9 @@ from octgame.story.safe import safe_line
 
 LONGEST_NUMBER = 7
 """Digits of a number in a journal; seconds and minutes have fewer."""
+
+LONGEST_BREAK = 15 * 60
+"""Seconds for which a class that stopped is still in the same hour."""
 
 
 class Retold(NamedTuple):
@@ -46,19 +50,22 @@ class ClassLog:
         retold: The class that it was opened with.
     """
 
-    def __init__(self, slot: Slot, retold: Retold, check: str) -> None:
+    def __init__(self, folder: Path, slot: Slot, retold: Retold, check: str) -> None:
         self.retold = retold
+        self._folder = folder
         self._slot = slot
         self._number = retold.moves + 1
         self._check = check
 
     @classmethod
     def begin(cls, folder: Path, group: Class) -> Self:
-        """A new journal in a class's folder; it is made with the first move."""
+        """A new journal in a class's folder, which is this class's from now on."""
         core = group.program.core
         chapter = f"{group.lesson.id}:{group.length}"
         first, check = journal.head(Header(core.id, core.content, chapter=chapter))
-        return cls(Slot(folder, (first,)), Retold(group, 0, (), 0), check)
+        slot = Slot(folder, (first,))
+        slot.settle()
+        return cls(folder, slot, Retold(group, 0, (), 0), check)
 
     @classmethod
     def resume(cls, folder: Path, program: Program) -> Self:
@@ -83,7 +90,8 @@ class ClassLog:
         good = sum(len(row) + 1 for row in rows)
         file.sound_up_to(min(good, len(raw)), raw)
         waiting = () if good <= len(raw) else ("",)
-        return cls(Slot(folder, waiting, file), retold, rows[-1][-16:].decode("ascii"))
+        check = rows[-1][-16:].decode("ascii")
+        return cls(folder, Slot(folder, waiting, file), retold, check)
 
     @property
     def problem(self) -> str:
@@ -106,8 +114,27 @@ class ClassLog:
         self._slot.append(text)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; a class in which nothing was done leaves none."""
+        name = self._slot.name
         self._slot.close()
+        if name and self._number == 1:
+            with suppress(OSError):
+                (self._folder / f"{name}{SUFFIX}").unlink()
+                self._folder.rmdir()
+
+
+def away(folder: Path, now: float) -> int:
+    """Seconds since a class's last move; 0 where it is too long ago to be this hour.
+
+    Args:
+        folder: The class's.
+        now: Seconds since 1970.
+    """
+    try:
+        seconds = int(now - _latest(folder).stat().st_mtime)
+    except (OSError, SaveError):
+        return 0
+    return seconds if 0 <= seconds <= LONGEST_BREAK else 0
 
 
 def reread(folder: Path, program: Program) -> Retold:

@@ -4,6 +4,7 @@ from itertools import count
 from pathlib import Path
 
 from octgame.classroom.folder import VOTES
+from octgame.classroom.lesson import Class
 from octgame.saves.files import numbers
 
 MOST_A_DAY = 50
@@ -20,9 +21,9 @@ def latest(base: Path) -> Path | None:
     return begun[-1] if begun else None
 
 
-def is_finished(folder: Path) -> bool:
-    """Whether the papers of a class were written, which is its end."""
-    return (folder / VOTES).exists()
+def is_finished(folder: Path, group: Class) -> bool:
+    """Whether a class came to its last stop, and its papers were written there."""
+    return group.is_at_end and (folder / VOTES).exists()
 
 
 def unused(base: Path) -> Path:

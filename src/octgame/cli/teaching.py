@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import shutil
 import sys
+import time
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from octgame.classroom.folder import folder_name
 from octgame.classroom.lesson import Class, start
-from octgame.classroom.log import ClassLog
+from octgame.classroom.log import ClassLog, away
 from octgame.classroom.sitting import Sitting
 from octgame.classroom.whereabouts import is_finished, latest, unused
 from octgame.errors import JournalError, SaveError, UsageError
@@ -106,8 +107,9 @@ def _found(asked: Asked, group: Class) -> Found:
             f"no class of the lesson {asked.lesson!r} has begun in {_named(base)}",
             "Without --resume one begins; --folder names another place.",
         )
-    if last is None or asked.anew or (is_finished(last) and not asked.go_on):
+    if last is None or asked.anew:
         return Found(_begun(base, group))
+    lost = away(last, time.time())
     try:
         log = ClassLog.resume(last, group.program)
     except (JournalError, SaveError) as problem:
@@ -117,7 +119,16 @@ def _found(asked: Asked, group: Class) -> Found:
         notice = f"{why}: {_named(last)}. Another class begins."
         return Found(_begun(base, group), notices=(notice,))
     told = log.retold
-    sitting = Sitting(told.group, last, log, passed=told.seconds)
+    is_other = told.group.lesson.id != asked.lesson
+    if is_other and asked.go_on:
+        raise UsageError(
+            f"the class in {_named(last)} is one of the lesson {told.group.lesson.id!r}"
+        )
+    is_over = is_finished(last, told.group)
+    if not asked.go_on and (is_other or is_over or not told.moves):
+        log.close()
+        return Found(_begun(base, group))
+    sitting = Sitting(told.group, last, log, passed=told.seconds + lost)
     return Found(sitting, is_old=True, notices=told.notices)
 
 

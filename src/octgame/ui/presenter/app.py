@@ -48,6 +48,7 @@ def run(lectern: Lectern) -> int:
     try:
         app.run()
     finally:
+        app.wall.sitting.leave()
         gc.enable()
     if app.fault is not None:
         sys.stderr.write(SORRY.format(type(app.fault).__name__))

@@ -89,7 +89,7 @@ def resume_leaf(sitting: Sitting, width: int) -> Leaf:
     """That a class is unfinished, and what can be done about it."""
     slide = sitting.slide
     where = f"step {slide.step} of {slide.steps}, {slide.title}"
-    minutes = sitting.seconds // MINUTE
+    minutes = f"{sitting.seconds // MINUTE} of {sitting.group.length}"
     rows = wrap([Piece("A class of this lesson is not finished.", "heading")], width)
     rows += [NO_ROW, *wrap([Piece(f"It stands at {where}, minute {minutes}.")], width)]
     rows += wrap([Piece(f"It lies in {shown(sitting.folder)}.", "quiet")], width)
