@@ -1,21 +1,26 @@
 """Which scenes could be come to if every condition could hold."""
 
-from octgame.game.program import NEXT, Program
+from octgame.story.model import Story
 
 
-def linked(program: Program) -> set[str]:
+def linked(story: Story) -> set[str]:
     """The scenes that targets, ways and the acts' list lead to from the start."""
-    found: set[int] = set()
-    ahead = [program.core.start]
+    order = [key for act in story.acts.values() for key in act.scenes]
+    after = {key: number for number, key in enumerate(order, start=1)}
+    rest = len(order)  # whatever is listed from here on is come to already
+    found: set[str] = set()
+    ahead = [story.start]
     while ahead:
-        index = ahead.pop()
-        if index in found:
+        key = ahead.pop()
+        if key in found:
             continue
-        found.add(index)
-        scene = program.scenes.nth(index)
-        targets = [choice.target for choice in scene.choices]
-        ahead += [target for _, target in scene.ways]
-        ahead += [target for target in targets if target >= 0]
-        if NEXT in targets:
-            ahead += program.core.order[scene.after :]
-    return {program.scenes.ids[index] for index in found}
+        found.add(key)
+        scene = story.scenes[key]
+        ahead += [way.to for way in scene.ways]
+        for choice in scene.choices:
+            if choice.to == "next":
+                ahead += order[after.get(key, rest) : rest]
+                rest = min(rest, after.get(key, rest))
+            elif choice.to != "here":
+                ahead.append(choice.to)
+    return found

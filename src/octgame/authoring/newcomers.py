@@ -19,6 +19,8 @@ NAMED = 10
 
 def check_newcomers(story: Story, report: Report) -> Iterator[Diagnostic]:
     """Each act that introduces too many people or terms to one of the roles."""
+    if not story.codex:
+        return
     told: set[tuple[str, str]] = set()
     links = {key: _entries(story, scene) for key, scene in story.scenes.items()}
     for role in (*story.roles, ""):

@@ -43,7 +43,7 @@ def check_uses(story: Story, report: Report) -> Iterator[Diagnostic]:
             if key not in known:
                 message = f"nowhere is “{key}” {how}"
                 yield report((section, key), "unused", message)
-    met = entries_met(story)
+    met = entries_met(story) if story.codex else set()
     for key in story.codex:
         if key not in met:
             message, hint = f"no text links to “{key}”", f"Link to it: [words]({key})"

@@ -34,7 +34,8 @@ class Paragraph(NamedTuple):
     @property
     def plain(self) -> str:
         """The paragraph's characters without style or link."""
-        return "".join([span.text for span in self.spans])
+        spans = self.spans
+        return spans[0].text if len(spans) == 1 else "".join([s.text for s in spans])
 
     @property
     def links(self) -> tuple[str, ...]:
