@@ -117,13 +117,13 @@ NOTHING = "Uses nothing of yours."
 
 
 def test_histories_differ_by_what_is_in_the_box() -> None:
-    """A school writes a sentence from its card; another that has none says so."""
+    """A school writes a sentence from its card; another leaves the card out."""
     rows = _shown(HISTORIES, FOUND)
     assert (
         "Already next day the paper wrote of a seizure. [The Orlovo Leaflet]"
         in (rows[: rows.index(LEDGER)])
     )
-    assert NOTHING in rows[rows.index(LEDGER) :]
+    assert rows[-1] == "Leaves out, of yours: The Orlovo Leaflet."
 
 
 def test_a_box_that_feeds_no_history_gets_the_pages_as_they_stand() -> None:
@@ -140,14 +140,15 @@ def test_a_page_cannot_use_or_miss_what_was_found_after_it_was_written() -> None
     late = ROOM.replace("SHOWN", f"{{show: {HISTORIES}}}").replace(
         "1917-03-12 21:00", "1950-03-12"
     )
-    rows = texts(begun(small(late), *FOUND, "go", "go").page.blocks)
+    kept = ("open", "_keep:evening_paper", "_keep:pay_list")
+    rows = texts(begun(small(late), *kept, "go", "go").page.blocks)
     assert rows[1] == (
         "Too late for the page of 1930, written or found only in 1950: "
-        "The Orlovo Leaflet."
+        "The Orlovo Leaflet; Pay list of the militia."
     )
     assert not [row for row in rows if "Already next day" in row]
-    chroniclers = rows[rows.index(CHRONICLERS) : rows.index(LEDGER)]
-    assert not [row for row in chroniclers if row.startswith("Leaves out")]
+    assert rows[rows.index(LEDGER) - 1] == NOTHING
+    assert [row for row in rows if row.endswith("[Pay list of the militia]")]
 
 
 def test_a_history_names_what_of_the_box_it_leaves_out() -> None:

@@ -49,9 +49,9 @@ def histories(
         could = {part.card for part in view.from_box}.union(view.leans_on)
         left = (used - could).union(view.leaves_out).difference(mine)
         there = [card for card in kept if card in left and _was_there(view, kept[card])]
-        if used and not mine:
-            rows.append(_line(phrases.NOTHING_OF_YOURS))
         rows += _left_out(program, there)
+        if used and not mine and not there:
+            rows.append(_line(phrases.NOTHING_OF_YOURS))
     return rows
 
 
