@@ -94,7 +94,8 @@ def remember(
         proof: Whether it was proved too.
     """
     stamp, key = seen
-    if key and _key(folder) == key:
+    unchanged = stamp != "" and _stamp(folder) == stamp
+    if key and (unchanged or _key(folder) == key):
         _write(_place(folder, proof), stamp, key, f"{counts[0]} {counts[1]}", text)
 
 

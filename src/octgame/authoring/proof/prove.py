@@ -35,7 +35,7 @@ CAP, NO_CAP = 20_000, 1 << 60
 """States that are searched for a goal alone, and for goals in lanes, which are few
 enough by themselves."""
 
-WORK = 20_000_000
+WORK = 15_000_000
 """States in lanes after which what is left is given up; one searched alone counts for
 `ALONE` of them."""
 
