@@ -5,7 +5,9 @@ from rich.style import Style
 from textual.color import Color
 
 from octgame.ui.look import THEMES, faded, inks
-from ui.table import playing, text_of
+from octgame.ui.play_screen import POINT_FIRST, POINT_IN_PANEL
+from octgame.ui.window import LEAST
+from ui.table import playing, press, text_of
 
 DRAWN = ("wedge", "wedge_on_disc")
 """Inks of the title page's drawing: no letter is set in them."""
@@ -70,3 +72,18 @@ async def test_no_color_sends_no_colour(monkeypatch: pytest.MonkeyPatch) -> None
                 style = segment.style or Style()
                 for colour in (style.color, style.bgcolor):
                     assert colour is None or colour.is_default
+
+
+async def test_another_theme_leaves_the_reader_where_he_was() -> None:
+    """Only the colours change: what was scrolled to stays in sight."""
+    async with playing(size=(60, 18)) as pilot:
+        await press(pilot, "end")
+        before = text_of(pilot).split("\n")[:-2]
+        await press(pilot, "t")
+        assert text_of(pilot).split("\n")[:-2] == before
+
+
+@pytest.mark.parametrize("told", [POINT_FIRST, POINT_IN_PANEL])
+def test_a_hint_fits_the_smallest_window(told: str) -> None:
+    """The bar begins with a blank and ends with one."""
+    assert len(told) <= LEAST.width - 2

@@ -19,8 +19,8 @@ from octgame.ui.window import LEAVING
 if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
 
-POINT_FIRST = "Press the number of a choice, or point at one with the arrows."
-POINT_IN_PANEL = "Point at what to open with the arrows; esc closes the panel."
+POINT_FIRST = "Press the number of a choice, or point with the arrows."
+POINT_IN_PANEL = "Point with the arrows at what to open; esc closes this."
 
 
 class PlayScreen(Opening):

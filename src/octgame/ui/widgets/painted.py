@@ -76,8 +76,11 @@ class Painted(Widget):
             self.refresh(*changed)
 
     def repaint_all(self) -> None:
-        """Paint again with other inks."""
-        self._painted = NOWHERE
+        """Paint again with other inks, at the row where it stands."""
+        if self._painted and self._painted == self.size:
+            self._paint()
+        else:
+            self._painted = NOWHERE
         self.refresh()
 
     def fitted(self) -> bool:
