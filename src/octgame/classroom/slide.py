@@ -1,29 +1,19 @@
-"""What every front end of a class shows, and which keys work now."""
+"""What every front end of a class shows, and which moves can be made now."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from octgame.classroom.ballot import Motion, Tally
 from octgame.classroom.lesson import Class
 from octgame.game.lesson.polls import Poll
 from octgame.game.page import Block
-from octgame.story.lessons import Step
+from octgame.story.lessons import READING, VOTING
 
 LATE = 240
 """Seconds behind the plan from which the short path is offered."""
 
 Voting = Literal["", "ready", "open", "closed", "sealed"]
 """No vote on the wall; one not opened yet; open; counted; counted, and hidden."""
-
-
-class Key(NamedTuple):
-    """A key that works now: the key, its word on the wall, the move it makes.
-
-    A `move` that ends in a colon needs counts or words behind it.
-    """
-
-    key: str
-    word: str
-    move: str
 
 
 class Slide(NamedTuple):
@@ -48,7 +38,7 @@ class Slide(NamedTuple):
         sentence: The class's sentence, or "".
         note: The teacher's notes, for paper or a second terminal; never projected.
         behind: Seconds behind the plan; negative where there is time in hand.
-        keys: What can be done now, in the order shown.
+        moves: What can be done now; one that ends in a colon needs counts or words.
     """
 
     lesson: str
@@ -73,7 +63,7 @@ class Slide(NamedTuple):
     sentence: str
     note: tuple[str, ...]
     behind: int
-    keys: tuple[Key, ...]
+    moves: tuple[str, ...]
 
 
 def view(group: Class, seconds: int = 0) -> Slide:
@@ -114,15 +104,29 @@ def view(group: Class, seconds: int = 0) -> Slide:
         sentence=_said(group, "sentence"),
         note=tuple(paragraph.plain for paragraph in step.say),
         behind=behind(group, seconds),
-        keys=tuple(_keys(group, seconds)),
+        moves=tuple(_moves(group, seconds)),
     )
 
 
 def behind(group: Class, seconds: int) -> int:
-    """How many seconds a class is behind its plan; negative where it is ahead."""
-    passed = sum(group.plan[step.id] for step in group.path[: group.at])
-    share = (group.stop + 1) / len(group.stops)
-    return seconds - passed - round(group.plan[group.step.id] * share)
+    """How many seconds a class is behind its plan; negative where it is ahead.
+
+    While it stands where the plan has it, it is neither.
+    """
+    before = sum(group.plan[step.id] for step in group.path[: group.at])
+    each = [_planned(group, at) for at in range(group.stop + 1)]
+    begins = before + sum(each[:-1])
+    return min(seconds - begins, 0) or max(seconds - begins - each[-1], 0)
+
+
+def _planned(group: Class, at: int) -> int:
+    """The planned seconds of a stop; its step's talk is at its first vote, or last."""
+    stop = group.stops[at]
+    reading = round(stop.words * 60 / READING)
+    polls = group.polls
+    talks = stop == polls[0] if polls else at + 1 == len(group.stops)
+    talk = group.step.talk(group.length) if talks else 0
+    return reading + talk + (VOTING if isinstance(stop, Poll) else 0)
 
 
 def _voting(group: Class) -> Voting:
@@ -154,44 +158,27 @@ def _said(group: Class, kind: str) -> str:
     return said[-1].text if said else ""
 
 
-def _keys(group: Class, seconds: int) -> list[Key]:
-    keys = [*_vote_keys(group)]
-    at_vote = group.poll is not None and group.tally is None
-    if not at_vote and (group.stop + 1 < len(group.stops) or _ahead(group)):
-        keys.insert(0, Key("space", "next", "next"))
+def _moves(group: Class, seconds: int) -> Iterator[str]:
+    if group.poll is not None and group.tally is None:
+        yield from ("hands:", "close" if group.voting else "open")
+    elif not group.is_at_end:
+        yield "next"
     if group.split:
-        keys.append(Key("o", "read both", "both"))
+        yield "both"
     if _may_be_explained(group):
-        keys.append(Key("m", "a reason of the minority", "reason:"))
+        yield "reason:"
     if "ticket" in group.step.show:
-        keys.append(Key("e", "a sentence of the class", "sentence:"))
+        yield "sentence:"
     if not isinstance(group.here, Poll) and group.here.kind == "note":
-        keys.append(Key("k", "step back", "step_back"))
-    if behind(group, seconds) > LATE and any(step.late for step in _ahead(group)):
-        keys.append(Key("t", "take the short path", "short"))
-    must = next((step.id for step in _ahead(group) if step.must), "")
-    if must:
-        keys.append(Key(">", "skip to what must be", f"jump:{must}"))
+        yield "step_back"
+    ahead = group.path[group.at + 1 :]
+    if behind(group, seconds) > LATE and any(step.late for step in ahead):
+        yield "short"
+    yield from [f"jump:{step.id}" for step in ahead if step.must][:1]
     if group.before is not None:
-        keys.append(Key("u", "undo", "undo"))
-    return keys
+        yield "undo"
 
 
 def _may_be_explained(group: Class) -> bool:
-    """Whether a minority can be asked for its reason: the class has seen the result."""
-    vote = group.step.vote
-    seen = group.tallies[:1] if vote and not vote.sealed else ()
-    return any(tally.minority for tally in seen)
-
-
-def _vote_keys(group: Class) -> list[Key]:
-    if group.poll is None or group.tally is not None:
-        return []
-    hands = Key("h", "type hands", "hands:")
-    if group.voting:
-        return [hands, Key("c", "close the vote", "close")]
-    return [Key("v", "open the vote", "open"), hands]
-
-
-def _ahead(group: Class) -> tuple[Step, ...]:
-    return group.path[group.at + 1 :]
+    """Whether a minority can be asked for its reason: its number is on the wall."""
+    return _voting(group) == "closed" and bool(group.tallies[0].minority)

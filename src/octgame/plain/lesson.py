@@ -95,7 +95,7 @@ class LessonTalk:
 
     def _next(self) -> list[str]:
         slide = self._sitting.slide
-        if any(key.move == "next" for key in slide.keys):
+        if "next" in slide.moves:
             return self._do("next")
         if slide.voting in ("ready", "open"):
             return self._say(_wanted(slide))
@@ -156,7 +156,7 @@ class LessonTalk:
         }
         if slide.reason:
             rows.append(f"A reason of the minority: {slide.reason}")
-        if any(key.move == "both" for key in slide.keys):
+        if "both" in slide.moves:
             rows.append("Nearly even: both reads both branches.")
         rows.append(standing.get(slide.voting, ""))
         return [[line for row in rows if row for line in self._wrap(row)]]
@@ -170,8 +170,7 @@ class LessonTalk:
         slide, group = self._sitting.slide, self._sitting.group
         late = slide.behind // 60
         rest = f", {late} behind" if late > 0 else ""
-        short = any(key.move == "short" for key in slide.keys)
-        offer = " short takes the short path." if short else ""
+        offer = " short takes the short path." if "short" in slide.moves else ""
         passed = self._sitting.seconds // 60
         return f"Minute {passed} of {group.length}{rest}.{offer}"
 

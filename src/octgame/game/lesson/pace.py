@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from octgame.game.lesson.polls import (
-    Poll,
     begin,
     come_in,
     decided,
@@ -108,7 +107,7 @@ def _words(
     """How many words a step projects, for each way its vote may end."""
     read = sum(screen.words for screen in content(program, lesson, step, state))
     asked = polls(program, step, state, table)
-    read += sum(_poll_words(poll) for poll in asked)
+    read += sum(poll.words for poll in asked)
     if step.vote is None or not asked:
         return [read]
     if step.vote.keep:
@@ -118,11 +117,6 @@ def _words(
         return [read]
     ends = [outcome(program, state, key, "") for key, _ in asked[0].options]
     return [read + sum(screen.words for screen in end) for end in ends]
-
-
-def _poll_words(poll: Poll) -> int:
-    texts = [poll.ask, *(text for _, text in poll.options)]
-    return sum(len(text.split()) for text in texts)
 
 
 def _after(

@@ -33,6 +33,12 @@ class Poll(NamedTuple):
     options: tuple[tuple[str, str], ...]
     winners: int = 1
 
+    @property
+    def words(self) -> int:
+        """How many words are read from it."""
+        texts = [self.ask, *(text for _, text in self.options)]
+        return sum(len(text.split()) for text in texts)
+
 
 def begin(program: Program) -> State:
     """A class's state before its first scene: no role, no scene, an empty box."""

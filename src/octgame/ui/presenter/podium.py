@@ -189,8 +189,8 @@ class Podium(Window):
 
     def offers(self, name: str) -> str:
         """The move of this name that can be made now, or ""."""
-        named = (key.move for key in self.slide.keys)
-        return next((move for move in named if move.partition(":")[0] == name), "")
+        moves = self.slide.moves
+        return next((move for move in moves if move.partition(":")[0] == name), "")
 
     def _words(self) -> Mapping[str, str]:
         """The words in the bar at the foot: of the keys that do something now."""

@@ -114,7 +114,7 @@ def set_result(slide: Slide, won: Collection[str], room: Room) -> list[Row]:
         rows = [*_head(slide.tally.motion, room.width), NO_ROW]
         for at in range(len(slide.tally.counts)):
             rows += [*_bars(at, closed, how, room), *[NO_ROW] * how.gap]
-        is_split = any(key.move == "both" for key in slide.keys)
+        is_split = "both" in slide.moves
         said = standing(slide.tally, slide.reason, is_split=is_split)
         rows += wrap([Piece(said, "strong")], room.width)
         if len(rows) <= room.height:
