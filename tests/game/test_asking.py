@@ -80,6 +80,7 @@ def test_a_tenth_card_takes_the_place_of_another(out: str) -> None:
     """What is put out is asked; the new one comes in last."""
     play = begun(small(DESK), "more", "_keep:newsreel", box=NINE)
     assert offered(play.page) == [f"_out:{card}" for card in (*NINE, "newsreel")]
+    assert texts(play.page.before) == []
     play.take(f"_out:{out}")
     assert play.page.box == (*(card for card in NINE if card != out), "newsreel")
     assert [event.kind for event in play.events] == ["put_out", "kept"]

@@ -99,7 +99,7 @@ def test_an_open_card_and_the_question_stand_under_the_text() -> None:
         )
     ).page
     assert [block.kind for block in page.blocks] == ["text", "card", "question"]
-    assert page.blocks[2].plain == "A question opens here: Was the bridge seized?"
+    assert page.blocks[2].plain == "A question lies open here: Was the bridge seized?"
     assert page.blocks[2].ref == page.asked == "was_it_seized"
 
 

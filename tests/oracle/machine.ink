@@ -72,12 +72,13 @@ prompt: How sure are you?
 -> shown ->
 prompt: You have found a paper. Does it go into the box?
 + [_keep\:{card}: Keep it.]
-    ~ tell(-> became, card, title)
     { box_9 == "":
         ~ put_in(card, title)
     - else:
+        ~ tell(-> nothing, card, title)
         -> put_out(card, title) ->
     }
+    ~ tell(-> became, card, title)
 + [_leave\:{card}: Leave it.]
     ~ tell(-> became, card, title)
 - ->->

@@ -1,10 +1,13 @@
 """Playing: keys, clicks, and what the play becomes by them."""
 
 from mini import begun
+from octgame.game.page import Offer
 from octgame.game.play import Play
+from octgame.story.prose import Span
 from octgame.ui import signs
 from octgame.ui.commands import Commands
 from octgame.ui.keys import KEYS
+from octgame.ui.offering import set_offers
 from ui.table import (
     END,
     KEEPER,
@@ -102,6 +105,18 @@ async def test_a_closed_choice_gives_its_reason_and_cannot_be_taken() -> None:
         assert moves(play)[-1] == "hand_over"
 
 
+def test_what_closes_choices_in_a_row_is_said_of_the_first() -> None:
+    """It is said again below a choice that is open."""
+    shut = Offer("ask", (Span("Ask."),), open=False, reason="Not yet.")
+    rows = set_offers("", (shut, shut, Offer("go", (Span("Go."),)), shut), 40)
+    assert ["".join(piece.text for piece in row) for row in rows] == [
+        f" {signs.CLOSED}  Ask. — Not yet.",
+        f" {signs.CLOSED}  Ask.",
+        " 1  Go.",
+        f" {signs.CLOSED}  Ask. — Not yet.",
+    ]
+
+
 async def test_undo_and_redo_walk_along_the_play() -> None:
     """Undo shows the page before; redo the page after."""
     play = played(*KEEPER)
@@ -159,8 +174,17 @@ async def test_while_a_sentence_is_written_page_down_reads_on() -> None:
     async with playing(played(*READER), size=(80, 20)) as pilot:
         open_now = [o for o in screen_of(pilot).desk.page.offers if o.open]
         line = next(at for at, offer in enumerate(open_now, 1) if offer.writes)
-        await press(pilot, str(line))
+        await press(pilot, str(line), "pageup")
         assert "page down: read on" in text_of(pilot)
+
+
+async def test_a_sentence_is_asked_for_below_what_was_read_last() -> None:
+    """The page does not go back to its beginning while one writes."""
+    async with playing(played(*READER), size=(80, 20)) as pilot:
+        open_now = [o for o in screen_of(pilot).desk.page.offers if o.open]
+        line = next(at for at, offer in enumerate(open_now, 1) if offer.writes)
+        await press(pilot, str(line))
+        assert not screen_of(pilot).stage.prose.below
 
 
 async def test_escape_leaves_the_sentence_unwritten() -> None:

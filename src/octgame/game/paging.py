@@ -57,7 +57,9 @@ def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]
     if state.telling:
         scene, index, card = state.telling
         if index < 0:
-            blocks.append(_became(program, state, card))
+            # While a full box is asked about, nothing has become of the new card yet.
+            if not (state.asks and state.asks[0].kind == "put_out"):
+                blocks.append(_became(program, state, card))
         else:
             choice = program.scenes.nth(scene).choices[index]
             blocks += _text(program, state, choice.then, path, card)

@@ -28,7 +28,7 @@ STATUSES = {
 }
 SUMMARY = "The summary"
 PUT_OUT = "Put out:"
-OPENS = "A question opens here:"
+OPENS = "A question lies open here:"
 COMPOSED = "composed for octgame"
 """Said of a paper invented for a fictional witness, and of every school's view."""
 THE_END = "The play is over. Your journal is kept."

@@ -26,7 +26,7 @@ def numbered(offers: Sequence[Offer], digit: str) -> Offer | None:
 def set_offers(prompt: str, offers: Sequence[Offer], width: int) -> list[Row]:
     """The prompt, then one offer under the other."""
     rows: list[Row] = wrap([Piece(prompt, "strong")], width) if prompt else []
-    heading, number = "", 0
+    heading, number, told = "", 0, ""
     for offer in offers:
         if offer.heading != heading and rows:
             rows.append(NO_ROW)
@@ -35,9 +35,11 @@ def set_offers(prompt: str, offers: Sequence[Offer], width: int) -> list[Row]:
         heading = offer.heading
         if offer.open:
             rows += _open(offer, number, width)
-            number += 1
+            number, told = number + 1, ""
         else:
-            rows += _closed(offer, width)
+            # What closes several in a row is said of the first.
+            rows += _closed(offer, "" if offer.reason == told else offer.reason, width)
+            told = offer.reason
     return rows
 
 
@@ -58,9 +60,9 @@ def _open(offer: Offer, number: int, width: int) -> list[Row]:
     return rows
 
 
-def _closed(offer: Offer, width: int) -> list[Row]:
+def _closed(offer: Offer, why: str, width: int) -> list[Row]:
     first: Row = (Piece(f" {signs.CLOSED}  ", "quiet"),)
-    reason = [Piece(f" — {offer.reason}", "quiet")] if offer.reason else []
+    reason = [Piece(f" — {why}", "quiet")] if why else []
     spans = [piece._replace(ink="quiet") for piece in pieces(offer.spans, goes="-")]
     run = [piece._replace(goes="") for piece in (*spans, *reason)]
     return wrap(run, width, first)

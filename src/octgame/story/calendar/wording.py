@@ -28,14 +28,24 @@ def show(when: When) -> str:
 
     "25 October 1917 Old Style (7 November New Style), 23:50"; "16 August 1819". The
     style in which the source gives a day comes first. A year or a month stands as it
-    was given.
+    was given. Of a rough moment with an hour it is the hour that is rough.
     """
-    return ("about " if when.about else "") + _in_words(when, short=False)
+    return _roughly("about ", when, _in_words(when, short=False))
 
 
 def show_short(when: When) -> str:
     """The date in few cells: "25 Oct O.S. / 7 Nov N.S. 1917, 23:50"."""
-    return ("c. " if when.about else "") + _in_words(when, short=True)
+    return _roughly("c. ", when, _in_words(when, short=True))
+
+
+def _roughly(word: str, when: When, words: str) -> str:
+    """Words for a date, and before what is rough in it the word for that."""
+    if not when.about:
+        return words
+    if when.start.precision == "minute" and when.end is None:
+        day, _, hour = words.rpartition(", ")
+        return f"{day}, {word}{hour}"
+    return word + words
 
 
 def _in_words(when: When, *, short: bool) -> str:

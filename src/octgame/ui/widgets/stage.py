@@ -51,6 +51,8 @@ class Stage(Painted):
     ) -> None:
         """Show where the play stands, from the beginning of its page on.
 
+        Without offers, while a sentence is written, the end of the page is shown.
+
         Args:
             play: What is read of.
             prompt: A line above the offers, or "".
@@ -65,7 +67,8 @@ class Stage(Painted):
         self._prompt, self._offers, self._hint = prompt, offers, hint
         self._arrange()
         self.choices.show(self.choices.rows)
-        self.prose.show(self.reading, self.reading.new_from(known))
+        first = self.reading.new_from(known) if offers else len(self.reading)
+        self.prose.show(self.reading, first)
         self.repaint()
 
     def restart(self, play: Play) -> None:
@@ -114,9 +117,10 @@ class Stage(Painted):
         return min(TEXT_WIDTH, (self.size.width or TEXT_WIDTH) - 4)
 
     def fit(self) -> None:
-        """Set everything to the new width, the page at its beginning."""
+        """Set everything to the new width, the page as `follow` would show it."""
         self._arrange()
-        self.prose.scroll_to(self.reading.fresh_from)
+        first = self.reading.fresh_from if self._offers else len(self.reading)
+        self.prose.scroll_to(first)
         self.post_message(self.Arranged())
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
