@@ -22,9 +22,11 @@ from ui.table import Playing, playing, screen_of, text_of
 PLACES = list(places())
 NOBODY_SEES = (
     *("story.outline.", "story.variables.", "claims.", "scenes.dark_hours.title"),
-    *("story.schools.chronicle.short", "story.schools.ledger.short"),
+    *("story.schools.chronicle.short", "story.schools.ledger.short", "lessons."),
 )
-"""Texts for authors, the title of a scene that is only passed, signs for lists."""
+"""Texts for authors and classes, a title that is only passed, signs for lists."""
+FOR_AUTHORS = ".accepts."
+"""Reasons that only `check` tells."""
 SELDOM = (
     "scenes.reading_room.text.1.text",
     "scenes.later_reader.choices.show_paper.then.1.text",
@@ -33,6 +35,9 @@ SELDOM = (
     "questions.was_it_seized.at_odds.0.text",
     # A school says this in the panel where the box has nothing that it uses.
     "questions.was_it_seized.views.ledger.from_box.0.silent",
+    "questions.was_it_seized.views.chronicle.from_box.0.silent",
+    # The player sorted one way and believes another.
+    "questions.was_it_seized.at_odds.0.text",
 )
 """Paragraphs whose condition these plays do not meet."""
 ON_PAPER_ONLY = ("story.title", "story.credits", "sources.veresova_1974.title")
@@ -59,7 +64,11 @@ def plays(program: Program) -> list[list[str]]:
 
 def unseen(shown: str, elsewhere: tuple[str, ...]) -> list[str]:
     """The texts whose hostile word was not shown as it stands."""
-    hidden = [place for at, place in enumerate(PLACES) if marked(at) not in shown]
+    hidden = [
+        place
+        for at, place in enumerate(PLACES)
+        if marked(at) not in shown and FOR_AUTHORS not in place
+    ]
     return [p for p in hidden if not p.startswith((*NOBODY_SEES, *SELDOM, *elsewhere))]
 
 
