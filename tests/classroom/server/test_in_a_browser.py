@@ -38,7 +38,7 @@ async def test_a_phone_joins_by_the_address_votes_and_sees_each_round(
             await page.until("document.body.innerText.includes('Your vote counts')")
             assert (room.counts(), room.standing.joined) == ((0, 0, 1), 1)
             room.publish(MOTION, 1, "closed")
-            await page.until("document.body.innerText.includes('closed')")
+            await page.until("document.body.innerText.includes('The vote is closed')")
             assert not await page.run(
                 "document.querySelectorAll('#answers :enabled').length"
             )
@@ -84,6 +84,6 @@ async def test_axe_finds_nothing_serious_on_the_phones_pages(tmp_path: Path) -> 
         await page.until("document.body.innerText.includes('Your vote counts')")
         found += await page.serious() + await page.serious(dark=True)
         room.publish(MOTION, 1, "closed")
-        await page.until("document.body.innerText.includes('closed')")
+        await page.until("document.body.innerText.includes('The vote is closed')")
         found += await page.serious() + await page.serious(dark=True)
         assert found == []
