@@ -86,7 +86,12 @@ class Prover:
             plays: Whether the shortest play to each that is met is wanted.
         """
         proof = Proof()
-        looking = {goal: self._first(goal) for goal in goals}
+        looking = {}
+        for goal in goals:
+            if self._goals[goal]:
+                looking[goal] = self._first(goal)
+            else:  # there is no place where it might be met
+                proof.never.add(goal)
         work = 0
         while looking:
             if work > WORK:
