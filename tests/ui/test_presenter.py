@@ -365,6 +365,18 @@ async def test_a_disk_that_refuses_is_told_and_the_class_goes_on(
         assert "the disk is full" in text_of(pilot)
 
 
+async def test_a_class_that_no_disk_took_is_not_said_to_be_kept(tmp_path: Path) -> None:
+    """It is told from the first wall on, in a row that holds it, and when leaving."""
+    (tmp_path / "file").write_text("", "utf-8")
+    sitting = kept(lesson(), tmp_path / "file" / "c")
+    async with teaching(sitting) as pilot:
+        assert "The class is not saved: not a directory." in text_of(pilot)
+        await typed(pilot, "space")
+        assert wall_of(pilot).slide.motion is not None
+    assert "kept" not in farewell(sitting)
+    assert "Its last moves are lost." in farewell(sitting)
+
+
 async def test_leaving_is_asked_once() -> None:
     """Any other key stays."""
     async with teaching(rehearsed(lesson())) as pilot:

@@ -16,8 +16,8 @@ from octgame.errors import ChoiceError, JournalError, SaveError, UsageError
 from octgame.game import journal
 from octgame.game.journal import Header, Journal, Line
 from octgame.game.program import Program
-from octgame.saves.files import SUFFIX, numbers, read_whole, reopen
-from octgame.saves.slots import Slot, unsaved
+from octgame.saves.files import SUFFIX, numbers, read_whole, reason, reopen
+from octgame.saves.slots import Slot
 from octgame.story.safe import safe_line
 
 LONGEST_NUMBER = 7
@@ -63,7 +63,7 @@ class ClassLog:
         core = group.program.core
         chapter = f"{group.lesson.id}:{group.length}"
         first, check = journal.head(Header(core.id, core.content, chapter=chapter))
-        slot = Slot(folder, (first,))
+        slot = Slot(folder, (first,), tell=_unsaved)
         slot.settle()
         return cls(folder, slot, Retold(group, 0, (), 0), check)
 
@@ -79,7 +79,7 @@ class ClassLog:
         try:
             file, raw = reopen(path)
         except OSError as error:
-            raise SaveError(unsaved(error)) from error
+            raise SaveError(_unsaved(error)) from error
         try:
             known = _read(raw, program)
             retold = retell(program, known)
@@ -91,7 +91,8 @@ class ClassLog:
         file.sound_up_to(min(good, len(raw)), raw)
         waiting = () if good <= len(raw) else ("",)
         check = rows[-1][-16:].decode("ascii")
-        return cls(folder, Slot(folder, waiting, file), retold, check)
+        slot = Slot(folder, waiting, file, tell=_unsaved)
+        return cls(folder, slot, retold, check)
 
     @property
     def problem(self) -> str:
@@ -179,6 +180,11 @@ def retell(program: Program, known: Journal) -> Retold:
                 "The lesson was edited since; what was decided still stands."
             )
     return Retold(group, seconds, tuple(notices), done)
+
+
+def _unsaved(error: OSError) -> str:
+    """What the teacher is told while moves wait, on one row of the smallest wall."""
+    return f"The class is not saved: {reason(error)}."
 
 
 def _is_number(text: str) -> bool:

@@ -178,7 +178,8 @@ class LessonTalk:
         self.over = True
         if self._sitting.is_rehearsal:
             return self._say("Good-bye. A rehearsal is not kept.")
-        return self._say(f"Good-bye. The class is kept in {self._sitting.folder}.")
+        kept = f"The class is kept in {self._sitting.folder}."
+        return self._say(f"Good-bye. {self._sitting.problem or kept}")
 
     def _say(self, *sentences: str) -> list[str]:
         return [

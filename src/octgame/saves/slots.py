@@ -1,6 +1,6 @@
 """A slot: the journal of one play, which takes lines and never stops the game."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from octgame.saves.files import JournalFile, create, reason
@@ -12,16 +12,27 @@ class Slot:
     A new slot makes its file with the first line that is appended, so a play that
     was only looked at leaves nothing behind.
 
+    Args:
+        folder: Where the file lies.
+        lines: What has to be written with the next line.
+        file: The file, where there is one.
+        tell: Says in a sentence that the disk refuses.
+
     Attributes:
         problem: Why the last lines are not on the disk yet, one sentence, or "".
     """
 
     def __init__(
-        self, folder: Path, lines: Iterable[str] = (), file: JournalFile | None = None
+        self,
+        folder: Path,
+        lines: Iterable[str] = (),
+        file: JournalFile | None = None,
+        tell: Callable[[OSError], str] | None = None,
     ) -> None:
         self.problem = ""
         self._folder = folder
         self._file = file
+        self._tell = tell or unsaved
         self._waiting = b"".join(map(_row, lines))
 
     @property
@@ -41,7 +52,7 @@ class Slot:
                 self._file = create(self._folder)
             self._file.append(self._waiting)
         except OSError as error:
-            self.problem = unsaved(error)
+            self.problem = self._tell(error)
         else:
             self._waiting, self.problem = b"", ""
 

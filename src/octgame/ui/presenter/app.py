@@ -62,5 +62,7 @@ def farewell(sitting: Sitting) -> str:
     """What stands in the terminal afterwards: where the class lies."""
     if sitting.is_rehearsal:
         return "A rehearsal: nothing is kept.\n"
+    if sitting.problem:
+        return f"{sitting.problem} Its last moves are lost.\n"
     kept = "The class is kept in" if not sitting.papers else "The class's papers are in"
     return f"{kept} {safe_line(str(sitting.folder), LONGEST_PATH)}\n"
