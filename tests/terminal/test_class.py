@@ -21,8 +21,13 @@ IDLE = 2.0
 @pytest.fixture
 def teaches(opened: Opened, tmp_path: Path) -> Opened:
     """Opens the small lesson, with more options."""
-    words = ("class", "start", "one_bridge", "--story", str(MINI))
-    return partial(opened, *OCTGAME, *words, "--folder", str(tmp_path / "class"))
+    return partial(opened, *_command("start", tmp_path))
+
+
+def _command(name: str, base: Path) -> tuple[str, ...]:
+    """A command of the small lesson, whose class lies in a folder of the base."""
+    where = ("--story", str(MINI), "--folder", str(base / "class"))
+    return (*OCTGAME, "class", name, "one_bridge", *where)
 
 
 def at_gate(terminal: Terminal) -> None:
@@ -89,9 +94,11 @@ def test_a_wall_that_nobody_touches_costs_nothing(teaches: Opened) -> None:
     assert terminal.cpu() - before < 0.05
 
 
-def test_notes_follow_in_a_second_terminal(teaches: Opened, tmp_path: Path) -> None:
+def test_notes_follow_in_a_second_terminal(
+    teaches: Opened, opened: Opened, tmp_path: Path
+) -> None:
     """They are printed as the class comes to each step; ctrl+c ends them."""
-    notes = teaches("--notes")
+    notes = opened(*_command("notes", tmp_path))
     notes.until("Do not say when it was taken.")
     at_gate(teaches())
     notes.until("2 of 8. The Gate")

@@ -149,7 +149,7 @@ class Class(NamedTuple):
         )
 
     @property
-    def split(self) -> bool:
+    def is_split(self) -> bool:
         """Whether the other branch of the step's vote can be read as well."""
         vote = self.step.vote
         done = self.tallies[:1] if vote and vote.do else ()

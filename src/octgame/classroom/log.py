@@ -177,7 +177,7 @@ def retell(program: Program, known: Journal) -> Retold:
         if same and print_of(group) != line.digest:
             same = False
             notices.append(
-                "The lesson was edited since; what was decided still stands."
+                "The lesson was edited since; look whether all is as it was decided."
             )
     return Retold(group, seconds, tuple(notices), done)
 

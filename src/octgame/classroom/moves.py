@@ -130,7 +130,7 @@ def _is_number(text: str) -> bool:
 
 
 def _both(group: Class, _argument: str) -> Class | None:
-    return group._replace(both=True) if group.split else None
+    return group._replace(both=True) if group.is_split else None
 
 
 def _step_back(group: Class, _argument: str) -> Class | None:

@@ -163,7 +163,7 @@ def _moves(group: Class, seconds: int) -> Iterator[str]:
         yield from ("hands:", "close" if group.voting else "open")
     elif not group.is_at_end:
         yield "next"
-    if group.split:
+    if group.is_split:
         yield "both"
     if _may_be_explained(group):
         yield "reason:"

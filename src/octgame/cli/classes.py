@@ -68,7 +68,6 @@ command.add_command(printed)
 )
 @click.option("--port", type=int, metavar="N", help="Where phones are listened for.")
 @click.option("--rehearse", is_flag=True, help="Keep nothing: a try without a class.")
-@click.option("--notes", is_flag=True, help="Only follow your notes, as class notes.")
 @click.option("--resume", is_flag=True, help="Go on with the unfinished class.")
 @click.option("--anew", is_flag=True, help="Begin another class.")
 @click.option("--plain", is_flag=True, help="Line by line, for a screen reader.")
@@ -82,7 +81,6 @@ def started(
     lan: str | None,
     port: int | None,
     rehearse: bool,
-    notes: bool,
     resume: bool,
     anew: bool,
     plain: bool,
@@ -97,8 +95,6 @@ def started(
     """
     from octgame.cli.teaching import Asked, teach  # noqa: PLC0415 - needs the story
 
-    if notes:
-        return _follow(lesson, minutes, folder, story)
     return teach(
         Asked(
             lesson,
@@ -129,7 +125,17 @@ def noted(lesson: str, minutes: int, folder: Path | None, story: str) -> int:
 
     Begin it in the folder in which the class was started.
     """
-    return _follow(lesson, minutes, folder, story)
+    from octgame.classroom.lesson import start  # noqa: PLC0415
+    from octgame.classroom.notes import notes  # noqa: PLC0415
+    from octgame.cli.teaching import base_folder  # noqa: PLC0415
+    from octgame.loading.open import open_story  # noqa: PLC0415
+    from octgame.loading.places import story_folder  # noqa: PLC0415
+
+    program = open_story(story_folder(story))
+    begun = start(program, lesson, minutes)
+    for told in notes(base_folder(folder, lesson), begun):
+        say(told)
+    return 0
 
 
 @command.command(
@@ -171,17 +177,3 @@ def reported(folder: Path, story: str) -> None:
 
     retold = reread(folder, open_story(story_folder(story)))
     say("\n".join((*retold.notices, *write(folder, papers(retold.group)))))
-
-
-def _follow(lesson: str, minutes: int, folder: Path | None, story: str) -> int:
-    from octgame.classroom.lesson import start  # noqa: PLC0415
-    from octgame.classroom.notes import notes  # noqa: PLC0415
-    from octgame.cli.teaching import base_folder  # noqa: PLC0415
-    from octgame.loading.open import open_story  # noqa: PLC0415
-    from octgame.loading.places import story_folder  # noqa: PLC0415
-
-    program = open_story(story_folder(story))
-    begun = start(program, lesson, minutes)
-    for told in notes(base_folder(folder, lesson), begun):
-        say(told)
-    return 0
