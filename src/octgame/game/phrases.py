@@ -62,7 +62,8 @@ LEAVES_OUT = "Leaves out"
 IN_RECORD = "they stand in the record of this play."
 """Both interfaces open the record, by a key or by its word."""
 PAGES_COMPOSED = (
-    "Each page was composed for octgame in its school's manner. None is a quotation."
+    "Each page was composed for octgame in the manner of its school. "
+    "None is a quotation."
 )
 ALL_COMPOSED = (
     "Every page was composed for octgame, in the manner named. None is a quotation."
