@@ -88,7 +88,7 @@ def test_without_a_terminal_the_game_is_played_line_by_line(
     text = out(capsys, "play", STORY)
     assert "The Gatehouse" in text
     assert "Every choice is kept." in text
-    assert "001  The Gatehouse, 2 choices" in out(
+    assert "001  The toll keeper: The Gatehouse, Scene 2 of about 4, 2 choices" in out(
         capsys, "journal", "list", "--story", STORY
     )
 
@@ -156,8 +156,8 @@ def test_a_terminal_gets_the_interface(
     first, second = tables
     assert (first.theme, first.resume, first.notices) == ("light", False, ())
     assert [slot.name for slot in second.saves.slots()] == ["002", "001"]
-    assert second.saves.slots()[1].title == "001. The Gatehouse"
-    assert second.saves.slots()[1].when_played == "1 choice"
+    assert second.saves.slots()[1].title == "001. The toll keeper: The Gatehouse"
+    assert second.saves.slots()[1].progress == "Scene 2 of about 4, 1 choice"
     play, notices = second.saves.open("001")
     assert (len(play.steps), notices) == (1, ())
     assert second.saves.new().steps == []
@@ -454,7 +454,9 @@ def test_a_play_begins_with_the_moves_that_check_tells(
     moves = "be_keeper _go_on count_men"
     text = out(capsys, "play", STORY, "--replay", moves)
     assert "Previously" in text
-    assert "001  The Gatehouse" in out(capsys, "journal", "list", "--story", STORY)
+    assert "001  The toll keeper: The Gatehouse" in out(
+        capsys, "journal", "list", "--story", STORY
+    )
     file = tmp_path / "moves.txt"
     file.write_text(moves.replace(" ", "\n"))
     assert "Previously" in out(capsys, "play", STORY, "--replay", str(file))

@@ -85,6 +85,11 @@ def test_a_tenth_card_takes_the_place_of_another(out: str) -> None:
     assert play.page.box == (*(card for card in NINE if card != out), "newsreel")
     assert [event.kind for event in play.events] == ["put_out", "kept"]
     assert len(play.page.box) == BOX_PLACES
+    gone = play.program.cards[out].title
+    assert texts(play.page.before) == [
+        f"Out of the box: {gone}",
+        "In the box: Newsreel, third anniversary",
+    ]
 
 
 def test_the_tenth_card_itself_may_stay_outside() -> None:

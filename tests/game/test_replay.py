@@ -107,9 +107,7 @@ def test_a_renamed_choice_is_found_by_its_older_key() -> None:
 def test_another_value_is_told_once_and_the_choices_stand() -> None:
     """From the first digest that differs; the line's number is known."""
     back = again(edit("set: {brave: yes}", "set: {brave: yes, word: coup}"))
-    assert back.notices == (
-        "From here your story was edited; your choices still stand.",
-    )
+    assert back.notices == ("The story was edited since; your choices still stand.",)
     assert back.edited_at == 3
     assert back.play.page.scene == "c"
     assert not back.parked
@@ -122,7 +120,9 @@ def test_a_scene_that_is_gone_leaves_the_play_in_one_that_is_there() -> None:
     assert back.play.page.scene == "c"
     assert back.edited_at == 4
     assert [line.choice for line in back.parked] == ["shout", "go"]
-    assert len(back.notices) == 2
+    assert back.notices == (
+        GONE + "2 moves are kept aside, and the play goes on from here.",
+    )
 
 
 def test_a_variable_that_is_gone_is_told() -> None:

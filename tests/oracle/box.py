@@ -54,9 +54,10 @@ def _put_out() -> Iterator[str]:
     yield "-> heading ->"
     yield "-> before ->"
     yield "-> shown ->"
-    yield "prompt: The box holds nine. What do you put out?"
+    yield "prompt: The box holds nine. What goes out to make room?"
     for place in PLACES:
         yield f"+ [_out\\:{{box_{place}}}: {{title_{place}}}]"
+        yield f"    ~ went_out = title_{place}"
         yield f"    ~ take_out(box_{place})"
         yield "    ~ put_in(card, title)"
     yield "+ [_out\\:{card}: {title}]"

@@ -9,6 +9,7 @@ VAR here = ""
 VAR told = -> nothing
 VAR it = ""
 VAR it_title = ""
+VAR went_out = ""
 VAR passes = 0
 VAR passed_1 = -> nothing
 VAR passed_2 = -> nothing
@@ -45,6 +46,9 @@ VAR shown = -> nothing
 ->->
 
 === became
+{ went_out != "":
+    line: Out of the box: {went_out}
+}
 { kept(it):
     line: In the box: {it_title}
 - else:
@@ -73,12 +77,13 @@ prompt: How sure are you?
 prompt: You have found a paper. Does it go into the box?
 + [_keep\:{card}: Keep it.]
     { box_9 == "":
+        ~ tell(-> became, card, title)
         ~ put_in(card, title)
     - else:
         ~ tell(-> nothing, card, title)
         -> put_out(card, title) ->
+        ~ told = -> became
     }
-    ~ tell(-> became, card, title)
 + [_leave\:{card}: Leave it.]
     ~ tell(-> became, card, title)
 - ->->
@@ -87,6 +92,7 @@ prompt: You have found a paper. Does it go into the box?
 ~ told = then
 ~ it = card
 ~ it_title = title
+~ went_out = ""
 ~ passes = 0
 
 === function pass(-> text)

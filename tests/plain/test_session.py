@@ -234,7 +234,9 @@ def test_another_play_is_begun_and_the_first_gone_on_with(
     assert "The Reading Room" in said(session, "new")
     said(session, "5")
     listing = said(session, "plays")
-    assert "001: The Gatehouse, 1 choice" in listing
+    assert (
+        "001: The toll keeper: The Gatehouse, Scene 2 of about 4, 1 choice" in listing
+    )
     assert "(this one)" in listing
     assert "Previously" in said(session, "play 1")
     assert saves.current == "001"

@@ -82,6 +82,11 @@ def test_the_list_shows_where_each_play_stands_in_the_order_of_numbers(
     first, second = saves.slots()
     assert (first.ended, first.title) == (True, "The Strip of Cards")
     assert (second.ended, second.title, second.moves) == (False, "The Gatehouse", 1)
+    assert first.progress == f"finished, {first.moves} choices"
+    assert (second.role, second.progress) == (
+        "The toll keeper",
+        "Scene 2 of about 4, 1 choice",
+    )
     assert saves.latest() == "002"
 
 

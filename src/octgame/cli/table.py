@@ -62,6 +62,5 @@ def laid(
 
 
 def _info(kept: Kept) -> SlotInfo:
-    choices = "1 choice" if kept.moves == 1 else f"{kept.moves} choices"
-    title = f"{kept.name}. {kept.title or 'Cannot be opened'}"
-    return SlotInfo(kept.name, title, kept.problem or choices, kept.ended)
+    title = f"{kept.name}. {kept.heading or 'Cannot be opened'}"
+    return SlotInfo(kept.name, title, kept.problem or kept.progress)

@@ -65,7 +65,7 @@ def _swap(
         return state
     state = without(program, state, out, events)
     events.append(Event("kept", program.cards.ids[new]))
-    return state._replace(box=(*state.box, new))
+    return state._replace(box=(*state.box, new), told=(state.scene, -1, new, out))
 
 
 def _believe(

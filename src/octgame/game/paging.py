@@ -55,11 +55,13 @@ def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]
     """What came of the last choice, and of the automatic scenes passed since."""
     blocks: list[Block] = []
     if state.telling:
-        scene, index, card = state.telling
+        scene, index, card, *out = state.telling
         if index < 0:
             # While a full box is asked about, nothing has become of the new card yet.
             if not (state.asks and state.asks[0].kind == "put_out"):
-                blocks.append(_became(program, state, card))
+                blocks += [_line(program, phrases.WENT_OUT, other) for other in out]
+                kept = phrases.KEPT if card in state.box else phrases.LEFT
+                blocks.append(_line(program, kept, card))
         else:
             choice = program.scenes.nth(scene).choices[index]
             blocks += _text(program, state, choice.then, path, card)
@@ -69,8 +71,8 @@ def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]
     return blocks
 
 
-def _became(program: Program, state: State, card: int) -> Block:
-    words = phrases.KEPT if card in state.box else phrases.LEFT
+def _line(program: Program, words: str, card: int) -> Block:
+    """What became of a card."""
     thing = program.cards.nth(card)
     return Block("line", (Span(f"{words} "), Span(thing.title, "em", thing.id)))
 

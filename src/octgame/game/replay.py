@@ -44,7 +44,6 @@ def replay(program: Program, journal: Journal) -> Replayed:
         done = number
         if not edited_at and digest(program, play.state) != line.digest:
             edited_at = number
-            notices.append("From here your story was edited; your choices still stand.")
     parked = journal.lines[done:]
     if parked:
         lost = sum(line.kind == "move" for line in parked)
@@ -52,6 +51,8 @@ def replay(program: Program, journal: Journal) -> Replayed:
             "The story was edited, and a choice that you made is no longer in it: "
             f"{_count(lost)} kept aside, and the play goes on from here."
         )
+    elif edited_at:
+        notices.append("The story was edited since; your choices still stand.")
     return Replayed(play, edited_at, parked, tuple(notices))
 
 

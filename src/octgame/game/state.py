@@ -36,7 +36,8 @@ class State(NamedTuple):
         asks: What the engine still asks, the first is now.
         target: Where the play goes when nothing is asked any more.
         told: (scene, choice, card) whose outcome is told next, or (); a choice of
-            -1 tells what became of a card that was found.
+            -1 tells what became of a card that was found, and a fourth number is
+            the card that went out for it.
         passed: The automatic scenes passed on the way here.
         stayed: Whether the scene was shown, and only what came since is told.
         stepped: Whether the player stepped back from this scene.

@@ -10,6 +10,7 @@ from octgame.game.journal import Header, Journal
 from octgame.game.play import Play
 from octgame.game.program import Program
 from octgame.game.replay import Replayed, replay
+from octgame.game.way import how_far
 from octgame.saves.files import (
     SUFFIX,
     JournalFile,
@@ -28,14 +29,18 @@ class Kept(NamedTuple):
 
     Attributes:
         name: Its number, "001".
+        role: Whose play it is, or "" before a role was taken.
         title: The title of the scene it stands in, or "".
+        far: How far along it is, "Scene 5 of about 19", or "" where that is not known.
         moves: How many choices stand.
         ended: Whether it is finished.
         problem: Why it cannot be opened, or "".
     """
 
     name: str
+    role: str = ""
     title: str = ""
+    far: str = ""
     moves: int = 0
     ended: bool = False
     problem: str = ""
@@ -43,9 +48,19 @@ class Kept(NamedTuple):
     @property
     def standing(self) -> str:
         """Where it stands, or why it cannot be opened, in words."""
+        return self.problem or f"{self.heading}, {self.progress}"
+
+    @property
+    def heading(self) -> str:
+        """Whose play it is and the scene it stands in."""
+        return ": ".join(filter(None, (self.role, self.title)))
+
+    @property
+    def progress(self) -> str:
+        """How far along it is, in words."""
         choices = "1 choice" if self.moves == 1 else f"{self.moves} choices"
-        ended = ", finished" if self.ended else ""
-        return self.problem or f"{self.title}, {choices}{ended}"
+        far = "finished" if self.ended else self.far
+        return f"{far}, {choices}" if far else choices
 
 
 class Saves:
@@ -229,8 +244,16 @@ class Saves:
             play = replay(self._program, self._read(raw)).play
         except (SaveError, JournalError) as error:
             return Kept(name, problem=error.message)
-        scene = self._program.scenes.nth(play.state.scene)
-        return Kept(name, scene.title, len(play.steps), play.state.ended)
+        program, state = self._program, play.state
+        role = program.roles.get(program.core.roles[state.role])
+        return Kept(
+            name,
+            role=role.name if role else "",
+            title=program.scenes.nth(state.scene).title,
+            far=how_far(program, state),
+            moves=len(play.steps),
+            ended=state.ended,
+        )
 
     def _read(self, raw: bytes) -> Journal:
         known = journal.read(raw.decode("ascii", "replace"))

@@ -15,15 +15,13 @@ class SlotInfo(NamedTuple):
 
     Attributes:
         name: What opens it.
-        title: What it is called on the screen.
-        when_played: When it was last played, in words.
-        finished: Whether it has ended.
+        title: What it is called on the screen: number, witness, scene.
+        progress: How far along it is, in words.
     """
 
     name: str
     title: str
-    when_played: str
-    finished: bool
+    progress: str
 
 
 class Saves(Protocol):

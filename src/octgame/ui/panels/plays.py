@@ -24,10 +24,9 @@ def plays(desk: Desk, width: int) -> Leaf:
     for slot in desk.saves.slots():
         name: Row = sign(signs.TAKEN)
         title = Piece(safe_line(slot.title), "link", f"slot:{slot.name}")
-        ended = ", finished" if slot.finished else ""
         rows += wrap([title], width, name)
-        told = Piece(safe_line(slot.when_played) + ended, "quiet")
-        rows += wrap([told], width, (Piece("  "),))
+        progress = Piece(safe_line(slot.progress), "quiet")
+        rows += wrap([progress], width, (Piece("  "),))
     rows += _met(desk, width)
     return Leaf("Your plays", rows)
 
