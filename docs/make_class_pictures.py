@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from octgame.classroom.lesson import Class, start
-from octgame.classroom.moves import advance, counts, words
+from octgame.classroom.moves import advance, close, words
 from octgame.classroom.sitting import Sitting
 from octgame.loading.open import open_story
 from octgame.loading.places import story_folder
@@ -39,7 +39,7 @@ def at(group: Class, wanted: str, *, closed: bool) -> Class:
                 return group
             options = len(group.motion.options)
             hands = HANDS.get(group.motion.id, (12, 7, 4, 1)[:options])
-            group = advance(advance(group, counts("hands", hands)), "close")
+            group = advance(advance(group, "open"), close(hands))
             if group.step.id == "kerchief":
                 group = advance(group, words("reason", REASON))
             if group.motion is not None and group.motion.id == wanted:

@@ -2,7 +2,7 @@
 
 from mini import mini_program
 from octgame.classroom.lesson import Class, start
-from octgame.classroom.moves import advance, counts
+from octgame.classroom.moves import advance, close
 
 
 def begun(length: int = 0) -> Class:
@@ -27,4 +27,4 @@ def at_vote(group: Class, step: str) -> Class:
 
 def voted(group: Class, *hands: int) -> Class:
     """The class after so many hands, the vote closed."""
-    return made(group, counts("hands", hands), "close")
+    return made(group, "open", close(hands))

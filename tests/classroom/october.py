@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from octgame.classroom.lesson import Class, start
-from octgame.classroom.moves import advance, counts
+from octgame.classroom.moves import advance, close
 from octgame.game.compile import compile_story
 from octgame.game.program import Program
 from octgame.loading.load import load
@@ -33,8 +33,7 @@ def walked(group: Class, to: str = "") -> Class:
     while group.step.id != to:
         if group.motion is not None and group.tally is None:
             hands = (9, 4, 1, 1, 1, 1)[: len(group.motion.options)]
-            group = advance(group, counts("hands", hands))
-            group = advance(group, "close")
+            group = advance(advance(group, "open"), close(hands))
         elif group.at + 1 == len(group.path) and group.stop + 1 == len(group.stops):
             break
         else:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octgame.classroom.ballot import Ballot, Motion, Option, Tally
+from octgame.classroom.ballot import Ballot, Motion, Option, Tally, counted
 from octgame.errors import UsageError
 
 MOTION = Motion(
@@ -20,9 +20,9 @@ def opened(number: int = 1) -> Ballot:
     return Ballot(MOTION, number)
 
 
-def counted(*counts: int) -> Tally:
+def tally(*counts: int) -> Tally:
     """What comes of so many hands."""
-    return opened().with_hands(counts).close()[1]
+    return counted(MOTION, counts)
 
 
 def test_the_last_vote_of_a_seat_before_the_close_counts_once() -> None:
@@ -61,35 +61,28 @@ def test_an_option_that_is_not_there_is_unknown() -> None:
     assert ballot.cast("a", 1, "flee") == (ballot, "unknown")
 
 
-def test_hands_are_added_to_the_phones_and_replace_earlier_hands() -> None:
-    """A miscount is typed again; those without a phone count beside the others."""
-    ballot, _ = opened().cast("a", 1, "stay")
-    ballot = ballot.with_hands((9, 9, 9)).with_hands((12, 7, 4))
-    assert ballot.close()[1].counts == (12, 8, 4)
-
-
 @pytest.mark.parametrize("counts", [(), (1, 2), (1, 2, 3, 4), (1, -1, 0), (1, 0, 1000)])
 def test_counts_that_cannot_be_are_refused(counts: tuple[int, ...]) -> None:
     """One number for each option, none below nothing, none past all sense."""
     with pytest.raises(UsageError):
-        opened().with_hands(counts)
+        counted(MOTION, counts)
 
 
 def test_of_equals_the_first_listed_wins() -> None:
     """A tie is decided by the order on the wall, which everybody can see."""
-    tally = counted(3, 7, 7)
-    assert (tally.winner, tally.minority) == ("stay", "count")
+    came = tally(3, 7, 7)
+    assert (came.winner, came.minority) == ("stay", "count")
 
 
 def test_a_vote_without_votes_has_no_winner() -> None:
     """Nobody wins where nobody voted."""
-    tally = counted(0, 0, 0)
-    assert (tally.winner, tally.minority, tally.is_split) == ("", "", False)
+    came = tally(0, 0, 0)
+    assert (came.winner, came.minority, came.is_split) == ("", "", False)
 
 
 def test_a_class_that_agrees_has_no_minority() -> None:
     """There is nobody to ask for the other reason."""
-    assert (counted(0, 9, 0).winner, counted(0, 9, 0).minority) == ("stay", "")
+    assert (tally(0, 9, 0).winner, tally(0, 9, 0).minority) == ("stay", "")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +99,7 @@ def test_a_vote_is_split_within_a_tenth_of_all(
     counts: tuple[int, ...], is_split: bool
 ) -> None:
     """The other branch is read too where the room was nearly even."""
-    assert counted(*counts).is_split is is_split
+    assert tally(*counts).is_split is is_split
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(MOTION.keys))))

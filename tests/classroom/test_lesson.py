@@ -3,7 +3,7 @@
 import pytest
 
 from classroom.october import begun, walked
-from octgame.classroom.moves import advance, counts
+from octgame.classroom.moves import advance, close
 from octgame.classroom.slide import view
 from octgame.story.lessons import SCREEN_WORDS
 
@@ -31,13 +31,13 @@ def test_the_first_vote_stays_sealed_and_stands_beside_the_last() -> None:
     group = begun()
     while group.motion is None:
         group = advance(group, "next")
-    group = advance(advance(group, counts("hands", (12, 7, 4))), "close")
+    group = advance(advance(group, "open"), close((12, 7, 4)))
     assert view(group).voting == "sealed"
     assert view(group).tally is None
     group = walked(group, "envelope")
     while group.motion is None:
         group = advance(group, "next")
-    group = advance(advance(group, counts("hands", (3, 11, 9))), "close")
+    group = advance(advance(group, "open"), close((3, 11, 9)))
     slide = view(group)
     assert slide.tally is not None
     assert slide.earlier is not None

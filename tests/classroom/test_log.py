@@ -17,8 +17,8 @@ from octgame.errors import ChoiceError, JournalError, SaveError, UsageError
 from octgame.game.journal import Header, Line, head, write
 
 MOVES = (
-    *("next", "next", "next", "open", "hands:3,4", "hands:5,4,5", "close", "close"),
-    *("hands:9,8,7,1", "both", "step_back", "short", "undo", "jump:papers"),
+    *("next", "next", "next", "open", "close:3,4", "close:5,4,5", "close"),
+    *("open", "close:9,8,7,1", "both", "step_back", "short", "undo", "jump:papers"),
     *("jump:gate", "reason:Late", "sentence:Two%20men", "close:1,2", "close:2,2,1"),
 )
 
@@ -69,7 +69,7 @@ def test_a_class_that_is_brought_back_stands_where_it_stood(moves: list[str]) ->
 def test_every_cut_of_the_journal_is_a_shorter_class(tmp_path: Path) -> None:
     """The program may end at any byte; what was acknowledged before it is there."""
     group = voted(at_vote(begun(10), "gate"), 9, 8)
-    moves = [f"jump:{group.step.id}", "next", "next", "hands:9,8", "close", "both"]
+    moves = [f"jump:{group.step.id}", "next", "next", "open", "close:9,8", "both"]
     kept(tmp_path, moves)
     whole = class_file(tmp_path).read_bytes()
     ends = range(len(moves) + 1)
@@ -87,28 +87,28 @@ def test_every_cut_of_the_journal_is_a_shorter_class(tmp_path: Path) -> None:
 
 def test_a_line_that_was_changed_ends_the_journal_before_it(tmp_path: Path) -> None:
     """The rest is kept aside, and the teacher is told."""
-    kept(tmp_path, [*TO_THE_PAPERS, "hands:4,5,6", "close", "next"])
+    kept(tmp_path, [*TO_THE_PAPERS, "open", "close:4,5,6", "next"])
     path = class_file(tmp_path)
-    path.write_bytes(path.read_bytes().replace(b"hands:4,5,6", b"hands:9,5,6"))
+    path.write_bytes(path.read_bytes().replace(b"close:4,5,6", b"close:9,5,6"))
     log = ClassLog.resume(tmp_path, mini_program())
     assert [notice for notice in log.retold.notices if "damaged" in notice]
-    assert log.retold.group.hands == ()
-    log.keep(log.retold.group, "open", 9, advance(log.retold.group, "open"))
+    back = log.retold.group
+    log.keep(back, "close:1,1,1", 9, advance(back, "close:1,1,1"))
     log.close()
-    assert b"hands:9,5,6" in (tmp_path / "001.journal.bad-1").read_bytes()
-    assert reread(tmp_path, mini_program()).group.voting
+    assert b"close:9,5,6" in (tmp_path / "001.journal.bad-1").read_bytes()
+    assert reread(tmp_path, mini_program()).group.tallies[0].counts == (1, 1, 1)
 
 
 def test_the_journal_holds_totals_and_no_seat(tmp_path: Path) -> None:
     """What was voted, when in the lesson, and the words that the teacher typed."""
     reason = words("reason", "It was dull")
-    kept(tmp_path, [*TO_THE_PAPERS, "hands:4,5,6", "close", reason])
+    kept(tmp_path, [*TO_THE_PAPERS, "open", "close:4,5,6", reason])
     rows = class_file(tmp_path).read_text("ascii").splitlines()
     assert rows[0].split()[5:8] == ["-", "one_bridge:10", "-"]
     assert rows[1].split()[1:4] == ["move", "photograph:1", "jump:papers"]
     assert [row.split()[2:4] for row in rows[-3:]] == [
-        ["papers:8", "hands:4,5,6"],
-        ["papers:9", "close"],
+        ["papers:8", "open"],
+        ["papers:9", "close:4,5,6"],
         ["papers:10", "reason:It%20was%20dull"],
     ]
 

@@ -5,9 +5,8 @@ import pytest
 from classroom.bridge import at_vote, begun, made, voted
 from classroom.october import begun as october
 from mini import mini_program
-from octgame.classroom.ballot import Ballot
 from octgame.classroom.lesson import Class, start
-from octgame.classroom.moves import advance, counts, words
+from octgame.classroom.moves import advance, close, words
 from octgame.classroom.slide import LATE, view
 from octgame.errors import ChoiceError, UsageError
 
@@ -25,41 +24,24 @@ def test_the_first_vote_is_closed_within_six_keys() -> None:
         assert "next" in view(group).moves
         group = advance(group, "next")
         pressed += 1
-    assert "hands:" in view(group).moves
-    group = advance(group, counts("hands", (12, 7, 4)))
-    assert "close" in view(group).moves
-    group = advance(group, "close")
+    assert "open" in view(group).moves
+    group = advance(group, "open")
+    assert "close:" in view(group).moves
+    group = advance(group, close((12, 7, 4)))
     assert group.tally is not None
     assert pressed + 2 <= 6
-
-
-def test_hands_that_are_typed_again_stand_for_the_first_ones() -> None:
-    """A slip of the teacher's is typed over, as long as the vote is open."""
-    group = made(at_vote(begun(), "gate"), "hands:9,1", "hands:2,8", "close")
-    assert group.tally is not None
-    assert group.tally.counts == (2, 8)
-
-
-def test_totals_with_phones_stand_for_the_hands() -> None:
-    """What the front end added up is what was voted."""
-    group = made(at_vote(begun(), "gate"), "open", "hands:1,2")
-    motion = group.motion
-    assert motion is not None
-    ballot, _ = Ballot(motion, group.number).cast("seat", group.number, "refuse")
-    total = ballot.with_hands(group.hands).close()[1].counts
-    group = advance(group, counts("close", total))
-    assert group.results[-1].tally.counts == (1, 3)
 
 
 @pytest.mark.parametrize("argument", ["", "3", "3,4,5", "3,x", "3,-1", "3,1000", "٣,4"])
 def test_counts_that_are_none_are_refused(argument: str) -> None:
     """One whole number for each option."""
     with pytest.raises(UsageError):
-        advance(at_vote(begun(), "gate"), f"hands:{argument}")
+        advance(made(at_vote(begun(), "gate"), "open"), f"close:{argument}")
 
 
 @pytest.mark.parametrize(
-    "move", ["next", "close", "both", "step_back", "reason:No", "jump:nowhere", "fly"]
+    "move",
+    ["next", "close:1,2,3", "both", "step_back", "reason:No", "jump:nowhere", "fly"],
 )
 def test_what_cannot_be_done_at_an_open_question_is_refused(move: str) -> None:
     """The question stays on the wall."""
@@ -74,10 +56,10 @@ def test_nothing_is_undone_at_the_beginning() -> None:
 
 
 def test_the_result_is_hidden_until_the_vote_is_closed() -> None:
-    """Hands that are typed do not show how the others voted."""
-    group = made(at_vote(begun(), "gate"), "hands:9,1")
+    """Nobody sees on the wall how the others vote."""
+    group = made(at_vote(begun(), "gate"), "open")
     assert (view(group).voting, view(group).tally) == ("open", None)
-    tally = view(advance(group, "close")).tally
+    tally = view(advance(group, "close:9,1")).tally
     assert tally is not None
     assert tally.counts == (9, 1)
 
@@ -162,8 +144,8 @@ def at_vote_of(group: Class) -> Class:
 
 def test_undo_takes_back_a_vote_and_what_came_of_it() -> None:
     """One move at a time, down to the beginning."""
-    before = made(at_vote(begun(), "gate"), "hands:9,1")
-    after = advance(before, "close")
+    before = made(at_vote(begun(), "gate"), "open")
+    after = advance(before, "close:9,1")
     assert box(after) != []
     assert view(advance(after, "undo")) == view(before)
     back = after
@@ -223,7 +205,7 @@ def test_closing_a_vote_does_not_move_the_clock(seconds: int) -> None:
     for step in [step.id for step in group.path if step.vote]:
         asked = made(at_vote(group, step), "open")
         options = asked.motion.options if asked.motion else ()
-        group = made(asked, counts("close", [9] * len(options)))
+        group = made(asked, close([9] * len(options)))
         assert view(group, seconds).behind == view(asked, seconds).behind
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from classroom import bridge, october
 from octgame.classroom.lesson import Class
-from octgame.classroom.moves import advance, counts
+from octgame.classroom.moves import advance, close
 from octgame.game.lesson.pace import pace
 from octgame.game.lesson.polls import Poll
 
@@ -33,8 +33,9 @@ def walk(group: Class, seed: int) -> dict[str, int]:
             taken[step.id] = step.planned(words(group), group.length)
             if group.poll is not None and group.tally is None:
                 hands = [dice.randrange(30) for _ in group.poll.options]
-                group = advance(group, counts("hands", [*hands[:-1], hands[-1] + 1]))
-                group = advance(group, "close")
+                group = advance(
+                    advance(group, "open"), close([*hands[:-1], hands[-1] + 1])
+                )
             elif group.at + 1 == len(group.path) and group.stop + 1 == len(group.stops):
                 return taken
             else:

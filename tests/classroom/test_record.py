@@ -74,7 +74,7 @@ def test_the_papers_are_written_again_from_the_journal(tmp_path: Path) -> None:
     """The same to the byte, as often as they are asked for."""
     group = begun()
     log = ClassLog.begin(tmp_path, group)
-    for move in ("next", "hands:12,7,4", "close", words("sentence", "We do not know.")):
+    for move in ("next", "open", "close:12,7,4", words("sentence", "We do not know.")):
         after = advance(group, move)
         log.keep(group, move, 5, after)
         group = after

@@ -10,7 +10,7 @@ from browser.chromium import Page, browsing, needs_axe, needs_chromium
 from classroom.october import begun, october, walked
 from octgame.classroom.folder import papers
 from octgame.classroom.lesson import Class
-from octgame.classroom.moves import advance, counts, words
+from octgame.classroom.moves import advance, close, words
 from octgame.pages.prints.bundle import as_html, before_class
 from octgame.pages.prints.paper import PAPERS
 
@@ -30,7 +30,7 @@ def talked_through(group: Class) -> Class:
     while True:
         if group.motion is not None and group.tally is None:
             hands = (9, 11, 4, 1, 1, 1)[: len(group.motion.options)]
-            for move in (counts("hands", hands), "close", words("reason", TALKATIVE)):
+            for move in ("open", close(hands), words("reason", TALKATIVE)):
                 group = advance(group, move)
         elif group.at + 1 == len(group.path) and group.stop + 1 == len(group.stops):
             return advance(group, words("sentence", TALKATIVE))

@@ -516,7 +516,7 @@ async def test_a_wall_looks_as_it_did(
 ) -> None:
     """A paragraph, the bars of a vote, and a vote beside the one before it."""
     group = to_vote(lesson(), "photograph")
-    group = advance(advance(group, "hands:9,4,1"), "close")
+    group = advance(advance(group, "open"), "close:9,4,1")
     group = to_vote(group, moves[0]) if moves else lesson()
     async with teaching(rehearsed(group)) as pilot:
         if moves:

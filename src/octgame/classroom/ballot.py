@@ -14,8 +14,8 @@ Verdict = Literal["accepted", "closed", "old", "unknown"]
 """What becomes of a vote: it counts, or the ballot is over, was another one, or has
 no such option."""
 
-MOST_HANDS = 999
-"""The largest number of hands that can be typed for one option."""
+MOST_VOTES = 999
+"""The largest number of votes that one option can have."""
 
 SPLIT_SHARE = 0.1
 """A vote is split where the first two lie no further apart than this share of all."""
@@ -90,22 +90,38 @@ class Tally(NamedTuple):
         return self.motion.options[ranked[place][1]].key if place < len(ranked) else ""
 
 
+def counted(motion: Motion, counts: Sequence[int]) -> Tally:
+    """What came of a vote by its totals.
+
+    Whoever voted by phone keeps the hand down: phones and hands are added.
+
+    Raises:
+        UsageError: There is not one number from 0 to 999 for each option.
+    """
+    options = len(motion.options)
+    if len(counts) != options:
+        raise UsageError(
+            f"{len(counts)} counts for {options} options",
+            "Type one number for each option, in their order.",
+        )
+    if not all(0 <= count <= MOST_VOTES for count in counts):
+        raise UsageError(f"a count lies between 0 and {MOST_VOTES}")
+    return Tally(motion, tuple(counts))
+
+
 class Ballot(NamedTuple):
-    """A vote while it is taken; each move gives the next ballot.
+    """A vote by phone while it is taken; each move gives the next ballot.
 
     Attributes:
         motion: What is put to the vote.
         number: Rises with every opening, so that a late vote is known as late.
         votes: The key that each seat chose last.
-        hands: Hands or paper cards per option, or (). Whoever voted by phone keeps
-            the hand down: hands are counted beside the phones, and added.
         closed: Whether it is over.
     """
 
     motion: Motion
     number: int
     votes: Mapping[str, str] = _NOBODY
-    hands: tuple[int, ...] = ()
     closed: bool = False
 
     def cast(self, seat: str, number: int, option: str) -> tuple[Self, Verdict]:
@@ -126,28 +142,8 @@ class Ballot(NamedTuple):
             return self, "accepted"
         return self._replace(votes={**self.votes, seat: option}), "accepted"
 
-    def with_hands(self, counts: Sequence[int]) -> Self:
-        """Note the hands counted in the room; they replace those noted before.
-
-        Raises:
-            UsageError: There is not one number from 0 to 999 for each option.
-        """
-        options = len(self.motion.options)
-        if len(counts) != options:
-            raise UsageError(
-                f"{len(counts)} counts for {options} options",
-                "Type one number for each option, in their order.",
-            )
-        if not all(0 <= count <= MOST_HANDS for count in counts):
-            raise UsageError(f"a count lies between 0 and {MOST_HANDS}")
-        return self._replace(hands=tuple(counts))
-
     def close(self) -> tuple[Self, Tally]:
         """End the vote; only now is it counted."""
         chosen = Counter(self.votes.values())
-        hands = self.hands or (0,) * len(self.motion.options)
-        counts = (
-            chosen[key] + raised
-            for key, raised in zip(self.motion.keys, hands, strict=True)
-        )
-        return self._replace(closed=True), Tally(self.motion, tuple(counts))
+        counts = tuple(chosen[key] for key in self.motion.keys)
+        return self._replace(closed=True), Tally(self.motion, counts)

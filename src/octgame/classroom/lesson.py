@@ -64,7 +64,6 @@ class Class(NamedTuple):
         table: The cards that lie on the table.
         voting: Whether a vote is open.
         number: How many votes were opened; it tells the ballots apart.
-        hands: The hands counted for the open vote, or ().
         tallies: What came of the step's votes so far.
         both: Whether the other branch of a split vote is read too.
         results: What came of every vote of the lesson.
@@ -84,7 +83,6 @@ class Class(NamedTuple):
     table: tuple[str, ...] = ()
     voting: bool = False
     number: int = 0
-    hands: tuple[int, ...] = ()
     tallies: tuple[Tally, ...] = ()
     both: bool = False
     results: tuple[Result, ...] = ()
@@ -223,7 +221,7 @@ def print_of(group: Class) -> str:
     """A hash of where a class stands, 16 hexadecimal digits, for its journal."""
     told = (
         [step.id for step in group.path],
-        (group.at, group.stop, group.voting, group.number, group.hands, group.both),
+        (group.at, group.stop, group.voting, group.number, group.both),
         [(r.step, r.tally.motion.id, r.tally.counts) for r in group.results],
         (group.said, group.table, group.put_out),
         digest(group.program, group.state),
@@ -247,7 +245,6 @@ def enter(group: Class, at: int) -> Class:
         entry=come_in(group.program, step, group.state),
         table=tuple(dict.fromkeys((*table, *step.cards))),
         voting=False,
-        hands=(),
         tallies=(),
         both=False,
         results=tuple(result for result in group.results if result.step != step.id),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from urllib.parse import quote, unquote
 
-from octgame.classroom.ballot import Ballot, Tally
+from octgame.classroom.ballot import counted
 from octgame.classroom.lesson import Class, Result, Said, enter
 from octgame.errors import ChoiceError, UsageError
 from octgame.game.lesson.polls import step_back
@@ -23,7 +23,7 @@ def advance(group: Class, move: str) -> Class:
 
     Args:
         group: Where the class stands.
-        move: `next`, `open`, `hands:7,4,2`, `close:7,4,2`, `both`, `step_back`,
+        move: `next`, `open`, `close:7,4,2`, `both`, `step_back`,
             `jump:step`, `short`, `undo`; and what `words` makes of a sentence.
 
     Raises:
@@ -41,9 +41,9 @@ def advance(group: Class, move: str) -> Class:
     return made._replace(before=group)
 
 
-def counts(name: str, numbers: Sequence[int]) -> str:
-    """The move that types hands (`hands`) or ends a vote with its totals (`close`)."""
-    return f"{name}:{','.join(map(str, numbers))}"
+def close(totals: Sequence[int]) -> str:
+    """The move that ends a vote with its totals, hands and phones together."""
+    return f"close:{','.join(map(str, totals))}"
 
 
 def sample(options: int) -> str:
@@ -81,29 +81,22 @@ def _next(group: Class, _argument: str) -> Class | None:
 def _open(group: Class, _argument: str) -> Class | None:
     if group.poll is None or group.voting or group.tally:
         return None
-    return group._replace(voting=True, number=group.number + 1, hands=())
-
-
-def _hands(group: Class, argument: str) -> Class | None:
-    """Hands typed while the vote is open, or at once, which opens it."""
-    group = _open(group, "") or group
-    if not group.voting:
-        return None
-    return group._replace(hands=_checked(group, argument))
+    return group._replace(voting=True, number=group.number + 1)
 
 
 def _close(group: Class, argument: str) -> Class | None:
-    """The vote ends; without totals those are the hands."""
+    """The vote ends with its totals, one for each option."""
     asked = group.motion
     if not group.voting or asked is None:
         return None
-    none = (0,) * len(asked.options)
-    tally = Tally(asked, _checked(group, argument) if argument else group.hands or none)
+    given = argument.split(",")
+    if not all(map(_is_number, given)):
+        raise UsageError("a vote ends with its counts", "Type them as: 12 7 4")
+    tally = counted(asked, [int(one) for one in given])
     vote = group.step.vote
     result = Result(group.step.id, tally, bool(vote and vote.sealed))
     closed = group._replace(
         voting=False,
-        hands=(),
         tallies=(*group.tallies, tally),
         results=(*group.results, result),
     )
@@ -112,17 +105,6 @@ def _close(group: Class, argument: str) -> Class | None:
         out = tuple(card for card in group.table if card not in box)
         return closed._replace(put_out=out)
     return closed
-
-
-def _checked(group: Class, argument: str) -> tuple[int, ...]:
-    """The numbers of a move, one for each option."""
-    if group.motion is None:
-        raise ChoiceError("there is no vote here")
-    given = argument.split(",")
-    if not all(map(_is_number, given)):
-        raise UsageError("counts are whole numbers", "Type them as: 12 7 4")
-    ballot = Ballot(group.motion, group.number)
-    return ballot.with_hands([int(one) for one in given]).hands
 
 
 def _is_number(text: str) -> bool:
@@ -170,7 +152,6 @@ def _said(kind: str) -> Callable[[Class, str], Class | None]:
 _MOVES: dict[str, Callable[[Class, str], Class | None]] = {
     "next": _next,
     "open": _open,
-    "hands": _hands,
     "close": _close,
     "both": _both,
     "step_back": _step_back,

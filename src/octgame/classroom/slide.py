@@ -31,7 +31,6 @@ class Slide(NamedTuple):
         motion: The vote on the wall, or None.
         voting: How the vote stands.
         number: The ballot that is open, or was last.
-        hands: Hands typed so far, or ().
         tally: What came of the vote, or None while it is hidden.
         earlier: What came of the same question before, beside it, or None.
         reason: The minority's reason, or "".
@@ -56,7 +55,6 @@ class Slide(NamedTuple):
     motion: Motion | None
     voting: Voting
     number: int
-    hands: tuple[int, ...]
     tally: Tally | None
     earlier: Tally | None
     reason: str
@@ -97,7 +95,6 @@ def view(group: Class, seconds: int = 0) -> Slide:
         motion=group.motion,
         voting=voting,
         number=group.number,
-        hands=group.hands,
         tally=group.tally if voting == "closed" else None,
         earlier=_earlier(group) if voting == "closed" else None,
         reason=_said(group, "reason"),
@@ -160,7 +157,7 @@ def _said(group: Class, kind: str) -> str:
 
 def _moves(group: Class, seconds: int) -> Iterator[str]:
     if group.poll is not None and group.tally is None:
-        yield from ("hands:", "close" if group.voting else "open")
+        yield "close:" if group.voting else "open"
     elif not group.is_at_end:
         yield "next"
     if group.is_split:

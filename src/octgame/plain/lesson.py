@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TextIO
 
-from octgame.classroom.moves import counts, read_hands, sample, words
+from octgame.classroom.moves import close, read_hands, sample, words
 from octgame.classroom.sitting import Sitting
 from octgame.classroom.slide import Slide
 from octgame.errors import OctgameError
@@ -113,7 +113,7 @@ class LessonTalk:
         hands = read_hands(line, len(slide.motion.options))
         if slide.voting == "ready":
             self._sitting.do("open")
-        return self._do(counts("close", hands))
+        return self._do(close(hands))
 
     def _do(self, move: str) -> list[str]:
         self._sitting.do(move)

@@ -41,7 +41,6 @@ KEYS = (
 MOVES = {
     "space": "next",
     "v": "open",
-    "h": "hands",
     "c": "close",
     "o": "both",
     "m": "reason",

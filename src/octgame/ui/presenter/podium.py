@@ -203,7 +203,9 @@ class Podium(Window):
             wants = {"enter": "take"} if self.wall.cursor else {}
             return known | wants | {"esc": "back", "q": "leave"}
         unable = {shown: "" for shown, move in MOVES.items() if not self.offers(move)}
-        if "space" in unable and not self.slide.voting.startswith(("ready", "open")):
-            unable["space"] = "finish"
+        if self.slide.voting not in ("ready", "open"):
+            unable["h"] = ""
+            if "space" in unable:
+                unable["space"] = "finish"
         words = {key.shown: key.bar for key in KEYS} | unable
         return words | ({} if self.phones.is_open else {"l": ""})

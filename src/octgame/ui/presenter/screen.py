@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.events import Key as KeyPress
 
-from octgame.classroom.moves import counts, read_hands, sample, words
+from octgame.classroom.moves import close, read_hands, sample, words
 from octgame.errors import OctgameError
 from octgame.story.safe import safe_line
 from octgame.ui.look import CLASS_THEMES, dress
@@ -97,7 +97,7 @@ class PresenterScreen(Podium):
             is_first = self.slide.voting == "ready" and not self.slide.number
             if is_first and self.phones.is_open:
                 self._lay("phones")
-        elif slide.voting in ("ready", "open"):
+        elif slide.voting in WAITS:
             self.foot.say(WAITS[slide.voting])
         else:
             await self._finish()
@@ -186,13 +186,13 @@ class PresenterScreen(Podium):
         """Close the vote with these hands, added to the votes of the phones."""
         phones = self.phones.counts(len(hands))
         both = zip(hands, phones, strict=True)
-        return self._make(counts("close", [hand + phone for hand, phone in both]))
+        return self._make(close([hand + phone for hand, phone in both]))
 
     async def action_hands(self) -> None:
         """Ask for the hands counted; a vote that is not open yet is opened."""
-        if self.leaf or not self.offers("hands"):
+        if self.leaf or self.slide.voting not in WAITS:
             self.foot.say("There is no vote here to count hands for.")
-        elif not self.offers("open") or self._make("open"):
+        elif self.offers("close") or self._make("open"):
             await self._ask("hands")
 
     async def action_write(self, kind: str) -> None:
