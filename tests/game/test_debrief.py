@@ -6,11 +6,13 @@ import pytest
 
 from mini import mini_program
 from octgame.game.debrief import at_odds, audit, sorting
+from octgame.game.journal import read
 from octgame.game.page import RECORD
 from octgame.game.phrases import with_title
 from octgame.game.play import Play
 from octgame.game.program import Shelf
 from octgame.game.record import changes, day, record
+from octgame.game.replay import replay
 from octgame.story.evidence import AtOdds, Fact
 from octgame.story.prose import Paragraph, Span
 from small import begun, small, texts
@@ -143,7 +145,7 @@ def test_a_page_cannot_use_or_miss_what_was_found_after_it_was_written() -> None
     kept = ("open", "_keep:evening_paper", "_keep:pay_list")
     rows = texts(begun(small(late), *kept, "go", "go").page.blocks)
     assert rows[1] == (
-        "Too late for the page of 1930, written or found only in 1950: "
+        "Came to you only in 1950, too late for the page of 1930: "
         "The Orlovo Leaflet; Pay list of the militia."
     )
     assert not [row for row in rows if "Already next day" in row]
@@ -163,8 +165,11 @@ def test_a_history_names_what_of_the_box_it_leaves_out() -> None:
     ]
 
 
-LESS = "Another answer, less sure."
+LESS = "Another answer, from “I would swear to it” to “A guess”."
 VOTED = ("vote:seized", "_sure:4", "vote:both", "_sure:1")
+
+
+SWORE = "from “I would swear to it”"
 
 
 @pytest.mark.parametrize("show", ["beliefs", "beliefs, question: was_it_seized"])
@@ -181,10 +186,12 @@ def test_beliefs_are_told_over_their_revisions(show: str) -> None:
     ("votes", "said"),
     [
         (("seized:2", "seized:2"), "The same answer, as sure as before."),
-        (("seized:4", "seized:1"), "The same answer, less sure."),
+        (("seized:4", "seized:3"), "The same answer, less sure."),
         (("seized:2", "both:2"), "Another answer."),
         (("seized:2", "both:3"), "Another answer, surer."),
-        (("seized:4", "both:4", "both:2"), "The same answer, less sure."),
+        (("seized:4", "both:4", "both:3"), "The same answer, less sure."),
+        (("seized:4", "seized:2"), f"The same answer, {SWORE} to “I think so”."),
+        (("seized:4", "both:3", "seized:3"), "An earlier answer again."),
     ],
 )
 def test_what_became_of_a_belief_is_said(votes: Sequence[str], said: str) -> None:
@@ -235,8 +242,28 @@ def test_a_belief_that_was_taken_back_is_not_told() -> None:
         play.take(move)
     assert texts(play.page.blocks)[1:] == [
         "Room: Was the bridge seized? It was seized. (4 of 4)",
-        ("Room: Was the bridge seized? First one, then the other. (2 of 4) " + LESS),
+        (
+            "Room: Was the bridge seized? First one, then the other. (2 of 4) "
+            f"Another answer, {SWORE} to “I think so”."
+        ),
     ]
+
+
+def test_the_last_free_sentence_is_given_back_word_for_word() -> None:
+    """By what stands: not after an undo, and again in a replay of the journal."""
+    program = small(ROOM.replace("SHOWN", "{show: wrote}"))
+    play = begun(program)
+    play.write("It was *quiet*.")
+    for move in ("go", "go"):
+        play.take(move)
+    assert texts(play.page.blocks) == ["You wrote: It was *quiet*."]
+    again = replay(program, read("\n".join(play.text))).play
+    assert again.page == play.page
+    play.undo()
+    play.undo()
+    for move in ("go", "go"):
+        play.take(move)
+    assert texts(play.page.blocks) == []
 
 
 def test_who_was_never_asked_is_told_so() -> None:

@@ -28,6 +28,8 @@ def compose(
         return tuple(histories(program, state, path, passage.question))
     if passage.show == "beliefs":
         return tuple(record.beliefs(program, path, passage.question))
+    if passage.show == "wrote":
+        return tuple(record.wrote(path))
     if passage.show == "at_odds":
         return tuple(at_odds(program, path, passage.question))
     return tuple(_COMPOSERS[passage.show](program, state, path))

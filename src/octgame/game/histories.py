@@ -166,14 +166,15 @@ def _spent(program: Program, kept: Kept, before: Collection[int]) -> set[str]:
 def _too_late(program: Program, asked: Question, kept: Kept) -> Iterator[Block]:
     """Which cards that bear on the question came too late for which of its pages."""
     bearing = {*asked.feeds, *asked.cards}
-    late: dict[tuple[int, tuple[int, ...]], list[str]] = {}
+    late: dict[tuple[int, tuple[int, ...], bool], list[str]] = {}
+    years = made(program, list(kept))
     for card, year in kept.items():
         pages = {first_year(view.written) for view in asked.views}
         missed = tuple(sorted(page for page in pages if page < year))
         if card in bearing and missed:
-            late.setdefault((year, missed), []).append(card)
-    for (year, missed), cards in sorted(late.items()):
-        label = Span(phrases.too_late(year, TODAY, missed), "em")
+            late.setdefault((year, missed, year == years[card]), []).append(card)
+    for (year, missed, new), cards in sorted(late.items()):
+        label = Span(phrases.too_late(year, TODAY, missed, made=new), "em")
         yield Block("line", (label, *titles(program, cards), Span(".")))
 
 

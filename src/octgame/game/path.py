@@ -14,12 +14,14 @@ class Step(NamedTuple):
         move: The move's id.
         events: What happened.
         state: The state after.
+        wrote: The free sentence that was written with it, or ""; no state knows it.
     """
 
     scene: str
     move: str
     events: tuple[Event, ...]
     state: State
+    wrote: str = ""
 
     @property
     def key(self) -> str:

@@ -10,6 +10,9 @@ SURENESS = {
 }
 """How sure, in the words of the one who is asked."""
 
+LEAP = 2
+"""From how many degrees on a change of sureness is called by both its ends."""
+
 HOW_SURE = "How sure are you?"
 KEEP_IT = "You have found a paper. Does it go into the box?"
 KEEP, LEAVE = "Keep it.", "Leave it."
@@ -47,6 +50,7 @@ CHANGED = "What you changed"
 NOTHING_CHANGED = "You left no trace that a later reader could find."
 BELIEVED = "What you believed, and when"
 NEVER_ASKED = "You were never asked."
+WROTE = "You wrote: "
 STATEMENT = "What you said in the end"
 SORTED = "How you sorted"
 IN_YOUR_BOX = "On this there is, in your box: "
@@ -70,19 +74,21 @@ ALL_COMPOSED = (
 )
 
 
-def too_late(year: int, today: int, pages: Sequence[int]) -> str:
+def too_late(year: int, today: int, pages: Sequence[int], *, made: bool) -> str:
     """Before the titles of papers: for which pages they came too late.
 
     Args:
         year: Since when they were to be had.
         today: The year that stands for today.
         pages: The years of the pages, ascending.
+        made: Whether they were made only then; else they lay elsewhere before.
     """
     *others, last = map(str, pages)
     years = f"{', '.join(others)} and {last}" if others else last
     those = "pages" if others else "page"
     since = "today" if year == today else f"in {year}"
-    return f"Too late for the {those} of {years}, written or found only {since}: "
+    came = "Made" if made else "Came to you"
+    return f"{came} only {since}, too late for the {those} of {years}: "
 
 
 def sorted_alike(alike: int, count: int) -> str:
@@ -90,14 +96,21 @@ def sorted_alike(alike: int, count: int) -> str:
     return f"{alike} of {count} stand in the pile where you put them."
 
 
-def moved(*, same: bool, surer: int) -> str:
-    """What became of a belief since the answer before.
+def moved(before: int, now: int, *, same: bool, again: bool) -> str:
+    """What became of a belief since the answer before; a leap is named by its ends.
 
     Args:
+        before: How sure that one was, 1 to 4.
+        now: How sure this one is.
         same: Whether it is the same answer.
-        surer: By how much it is surer.
+        again: Whether it is another one, and was given before that.
     """
-    answer = "The same answer" if same else "Another answer"
+    answer = "An earlier answer again" if again else "Another answer"
+    answer = "The same answer" if same else answer
+    surer = now - before
+    if abs(surer) >= LEAP:
+        ends = [SURENESS[degree].partition(" ")[2] for degree in (before, now)]
+        return f"{answer}, from “{ends[0]}” to “{ends[1]}”."
     if not surer:
         return f"{answer}, as sure as before." if same else f"{answer}."
     return f"{answer}, {'surer' if surer > 0 else 'less sure'}."

@@ -37,6 +37,7 @@ class Play:
         self.notes: list[tuple[str, str]] = []
         self._undone: list[Step] = []
         self._page: Page | None = None
+        self._wrote = ""
         first, self._check = journal.head(header)
         self.text = [first]
         self.keep = keep
@@ -79,7 +80,8 @@ class Play:
         turn = step(self.program, state, move)
         scene = self.program.scenes.ids[state.scene]
         self._write("move", scene, move, turn.state)
-        self.steps.append(Step(scene, move, turn.events, turn.state))
+        self.steps.append(Step(scene, move, turn.events, turn.state, self._wrote))
+        self._wrote = ""
         self._undone.clear()
 
     def undo(self) -> bool:
@@ -90,6 +92,7 @@ class Play:
         before = self.steps[-2].state if len(self.steps) > 1 else self.begun.state
         self._write("undo", taken_back.scene, taken_back.move, before)
         self._undone.append(self.steps.pop())
+        self._wrote = ""
         return True
 
     def redo(self) -> bool:
@@ -99,6 +102,7 @@ class Play:
         again = self._undone[-1]
         self._write("redo", again.scene, again.move, again.state)
         self.steps.append(self._undone.pop())
+        self._wrote = ""
         return True
 
     def note(self, what: str) -> None:
@@ -106,6 +110,7 @@ class Play:
         scene = self.program.scenes.ids[self.state.scene]
         self._write("note", scene, what, self.state)
         self.notes.append((scene, what))
+        self._wrote = journal.sentence_of(what) or self._wrote
 
     def write(self, sentence: str) -> None:
         """Note a free sentence; it is never part of the state."""

@@ -103,19 +103,21 @@ def beliefs(program: Program, path: Sequence[Step], question: int) -> list[Block
     From the second answer to a question on it is said what has moved.
     """
     rows = []
-    last: dict[str, Belief] = {}
+    given: dict[str, list[Belief]] = {}
     for now in believed(program, path, question):
-        before = last.get(now.question.id)
+        before = given.setdefault(now.question.id, [])
         rows.append(_belief_row(before, now))
-        last[now.question.id] = now
+        before.append(now)
     return [heading(phrases.BELIEVED), *(rows or [line(phrases.NEVER_ASKED)])]
 
 
-def _belief_row(before: Belief | None, now: Belief) -> Block:
+def _belief_row(before: Sequence[Belief], now: Belief) -> Block:
     moved = ""
-    if before is not None:
-        more = now.sureness - before.sureness
-        moved = phrases.moved(same=now.answer == before.answer, surer=more)
+    if before:
+        last = before[-1]
+        same = now.answer == last.answer
+        again = not same and any(now.answer == old.answer for old in before)
+        moved = phrases.moved(last.sureness, now.sureness, same=same, again=again)
     spans = (
         Span(f"{now.where}: "),
         Span(f"{now.question.title} ", "", now.question.id),
@@ -135,6 +137,12 @@ def statement(program: Program, path: Sequence[Step]) -> list[Block]:
                 title = card.title if card else ""
                 parts.append(phrases.with_title(choice.says, title))
     return [Block("text", (Span(" ".join(parts), "em"),))] if parts else []
+
+
+def wrote(path: Sequence[Step]) -> list[Block]:
+    """The last free sentence that was written, given back as it stands."""
+    written = [step.wrote for step in path if step.wrote][-1:]
+    return [Block("text", (Span(phrases.WROTE), Span(text, "em"))) for text in written]
 
 
 class Trace(NamedTuple):

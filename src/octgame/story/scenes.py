@@ -20,6 +20,7 @@ INSERTS = (
     "at_odds",
     "sorting",
     "said",
+    "wrote",
     "audit",
     "seen",
 )
