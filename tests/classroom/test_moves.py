@@ -118,6 +118,19 @@ def test_the_minority_gives_its_reason_after_the_vote() -> None:
     assert "reason:" not in view(unanimous).moves
 
 
+def test_a_reason_stays_with_the_vote_that_it_was_given_for() -> None:
+    """How sure the class is has another winner, and no reason is asked for it."""
+    group = voted(at_vote(begun(), "again"), 9, 1, 1)
+    group = made(group, words("reason", "The door was open"), "next")
+    assert view(group).heading == "How sure are you?"
+    assert "reason:" not in view(group).moves
+    group = voted(group, 4, 4, 3, 0)
+    assert view(group).reason == ""
+    assert "reason:" not in view(group).moves
+    with pytest.raises(ChoiceError):
+        advance(group, words("reason", "Not here"))
+
+
 def test_a_sealed_vote_asks_nobody_for_a_reason() -> None:
     """Who is the minority would give it away."""
     group = voted(at_vote(begun(), "photograph"), 9, 1, 1)

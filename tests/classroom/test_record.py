@@ -44,6 +44,21 @@ def test_the_record_has_question_votes_beliefs_box_and_sentence() -> None:
     assert "Photograph, “The seizure”" not in page
 
 
+def test_the_minority_of_the_second_vote_is_heard_beside_it_and_not_below_how_sure() -> (
+    None
+):
+    """The reason stands in "Before and after", once."""
+    group = voted(at_vote(begun(), "photograph"), 12, 7, 4)
+    group = voted(at_vote(group, "again"), 3, 11, 9)
+    group = advance(group, words("reason", "The door was open"))
+    group = voted(advance(group, "next"), 1, 9, 4, 0)
+    page = markdown(record(group))
+    said = "A reason of the minority: The door was open"
+    assert page.count(said) == 1
+    assert page.index("## Before and after") < page.index(said)
+    assert page.index(said) < page.index("## What was decided")
+
+
 def test_the_record_of_an_hour_that_broke_off_is_a_record_too() -> None:
     """With what there is."""
     page = markdown(record(begun()))

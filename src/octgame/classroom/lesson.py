@@ -154,6 +154,14 @@ class Class(NamedTuple):
         return not self.both and any(tally.is_split for tally in done)
 
     @property
+    def hears_minority(self) -> bool:
+        """Whether its reason can be asked: for what was answered, not for how sure."""
+        seen, vote = self.tally, self.step.vote
+        if seen is None or vote is None or vote.sealed:
+            return False
+        return seen.motion.id == self.step.id and bool(seen.minority)
+
+    @property
     def _content(self) -> tuple[Screen, ...]:
         return content(self.program, self.lesson, self.step, self.entry, self.put_out)
 

@@ -140,7 +140,7 @@ def _short(group: Class, _argument: str) -> Class | None:
 def _said(kind: str) -> Callable[[Class, str], Class | None]:
     def write(group: Class, argument: str) -> Class | None:
         text = safe_line(unquote(argument, errors="replace"), LONGEST_WORDS)
-        if not text or (kind == "reason" and not group.tallies):
+        if not text or (kind == "reason" and not group.hears_minority):
             return None
         one = Said(group.step.id, kind, text)
         others = [s for s in group.said if (s.step, s.kind) != (one.step, kind)]

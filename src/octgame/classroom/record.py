@@ -28,7 +28,7 @@ def record(group: Class) -> Record:
             *(paragraph.plain for paragraph in question.text),
         ),
         parts=(
-            Part("One sentence", tuple(_said(group, "sentence")), "None yet."),
+            Part("One sentence", tuple(_sentences(group)), "None yet."),
             Part("Before and after", tuple(_beliefs(group)), "Not asked twice."),
             Part("What was decided", tuple(_votes(group)), "Nothing yet."),
             Part(phrases.CLASS_BOX, tuple(_box(group)), phrases.NO_CARDS),
@@ -66,11 +66,10 @@ def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(_RISKY) else text
 
 
-def _said(group: Class, kind: str) -> Iterator[Row]:
-    titles = {step.id: step.title for step in group.lesson.steps}
+def _sentences(group: Class) -> Iterator[Row]:
     for one in group.said:
-        if one.kind == kind:
-            yield Row(one.text, lead=titles[one.step] if kind == "reason" else "")
+        if one.kind == "sentence":
+            yield Row(one.text)
 
 
 def _asked_twice(group: Class) -> list[Result]:
@@ -91,14 +90,17 @@ def _beliefs(group: Class) -> Iterator[Row]:
             yield Row("", option.text)
             yield Row(f"{before} before", under=True, share=_share(before, first))
             yield Row(f"{after} after", under=True, share=_share(after, last))
+        titles = _titles(group)
+        for result in asked:
+            for reason in _reason(group, result):
+                yield Row(reason, lead=titles[result.step])
 
 
 def _votes(group: Class) -> Iterator[Row]:
     """Each vote but those set side by side, and the minority's reason, if given."""
-    reasons = {one.step: one.text for one in group.said if one.kind == "reason"}
-    titles = {step.id: step.title for step in group.lesson.steps}
+    titles = _titles(group)
     told = _asked_twice(group)
-    for number, result in enumerate(group.results, start=1):
+    for result in group.results:
         if result in told:
             continue
         tally = result.tally
@@ -107,11 +109,15 @@ def _votes(group: Class) -> Iterator[Row]:
         for option, count in zip(tally.motion.options, tally.counts, strict=True):
             share = _share(count, tally)
             yield Row(f"{count}: {option.text}", under=True, share=share)
-        rest = group.results[number:]
-        is_last = all(result.step != later.step for later in rest)
-        if is_last and result.step in reasons:
-            said = f"A reason of the minority: {reasons[result.step]}"
-            yield Row(said, under=True)
+        for reason in _reason(group, result):
+            yield Row(reason, under=True)
+
+
+def _reason(group: Class, result: Result) -> Iterator[str]:
+    """The minority's reason below the vote that it was given for."""
+    for one in group.said:
+        if (one.kind, one.step) == ("reason", result.tally.motion.id):
+            yield f"A reason of the minority: {one.text}"
 
 
 def _box(group: Class) -> Iterator[Row]:
@@ -121,6 +127,10 @@ def _box(group: Class) -> Iterator[Row]:
     for key in group.put_out:
         card = group.program.cards[key]
         yield Row(f"{distance(card)}. Left out.", lead=card.title)
+
+
+def _titles(group: Class) -> dict[str, str]:
+    return {step.id: step.title for step in group.lesson.steps}
 
 
 def _share(count: int, tally: Tally) -> float:

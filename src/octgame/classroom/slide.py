@@ -151,7 +151,8 @@ def _earlier(group: Class) -> Tally | None:
 def _said(group: Class, kind: str) -> str:
     said = [one for one in group.said if one.kind == kind]
     if kind == "reason":
-        said = [one for one in said if one.step == group.step.id]
+        asked = group.motion.id if group.motion else ""
+        said = [one for one in said if one.step == asked]
     return said[-1].text if said else ""
 
 
@@ -162,7 +163,7 @@ def _moves(group: Class, seconds: int) -> Iterator[str]:
         yield "next"
     if group.is_split:
         yield "both"
-    if _may_be_explained(group):
+    if group.hears_minority:
         yield "reason:"
     if "ticket" in group.step.show:
         yield "sentence:"
@@ -174,8 +175,3 @@ def _moves(group: Class, seconds: int) -> Iterator[str]:
     yield from [f"jump:{step.id}" for step in ahead if step.must][:1]
     if group.before is not None:
         yield "undo"
-
-
-def _may_be_explained(group: Class) -> bool:
-    """Whether a minority can be asked for its reason: its number is on the wall."""
-    return _voting(group) == "closed" and bool(group.tallies[0].minority)
