@@ -2,6 +2,7 @@
 
 from mini import begun as mini
 from mini import mini_program
+from octgame.game.program import Shelf
 from octgame.game.recall import previously
 from octgame.game.sourceline import card_lines, distance, fact_lines, manner_line
 from small import begun, small, texts
@@ -66,6 +67,18 @@ def test_a_cards_source_line_stands_before_its_body() -> None:
     assert rest[0].plain.startswith("Running men")
     assert "Checked: read" in texts(rest)
     assert distance(card) == "+3 y"
+
+
+def test_a_year_that_the_title_of_a_source_holds_is_not_said_again() -> None:
+    """A notice of November 1917 is not of "November 1917, 1917"."""
+    program = mini_program()
+    card = program.cards["photo_anniversary"]
+    source = program.sources[card.source]
+    notice = source._replace(title="Notice of March 1917", year="1917")
+    sources = {**program.sources, card.source: notice}
+    dated = program._replace(sources=Shelf(sources, sources.__getitem__))
+    [said] = [line for line in texts(card_lines(dated, card)) if "From: " in line]
+    assert said == f"From: {source.author}, Notice of March 1917"
 
 
 def test_a_composed_card_says_that_it_is_composed() -> None:

@@ -280,6 +280,19 @@ async def test_a_paper_that_was_found_stands_in_the_codex() -> None:
     assert shown == play.state.found.bit_count() < len(play.program.cards)
 
 
+def test_sources_stand_in_the_codex_below_all_else() -> None:
+    """Under their own heading, which is no entry and is not counted."""
+    play = played(*SEARCHED)
+    leaf = codex(Desk(play, Plays(play)), 60)
+    rows = ["".join(piece.text for piece in row) for row in leaf.rows]
+    above, below = rows[: rows.index("Sources")], rows[rows.index("Sources") + 1 :]
+    assert not any(row.startswith("source ") for row in above)
+    assert len(below) == len(play.program.sources)
+    assert all(row.startswith("source ") for row in below)
+    listed = len(play.program.codex) + len(below) + play.state.found.bit_count()
+    assert leaf.title == f"Codex · {listed} of {listed}"
+
+
 def test_every_codex_row_keeps_to_the_width() -> None:
     """Long titles are cut, not wrapped."""
     play = begun()

@@ -4,7 +4,7 @@ from octgame.game import phrases
 from octgame.game.page import Block
 from octgame.game.program import Program
 from octgame.story import calendar
-from octgame.story.evidence import Card, Fact, View
+from octgame.story.evidence import Card, Fact, Source, View
 from octgame.story.prose import Span
 
 AUTHORITIES = 2
@@ -42,7 +42,7 @@ def card_lines(program: Program, card: Card) -> tuple[Block, ...]:
     rows = [("Reached us", card.survived), ("At stake", card.stake)]
     source = program.sources.get(card.source)
     if source is not None:
-        rows.append(("From", f"{source.author}, {source.title}, {source.year}"))
+        rows.append(("From", _from(source)))
         rows.append(("Checked", source.checked))
     lines = tuple(
         Block("line", (Span(f"{name}: ", "strong"), Span(text)))
@@ -50,6 +50,12 @@ def card_lines(program: Program, card: Card) -> tuple[Block, ...]:
         if text
     )
     return (card_line(card), *body, *lines)
+
+
+def _from(source: Source) -> str:
+    """Author, title and year, which many a title of a notice holds already."""
+    named = f"{source.author}, {source.title}"
+    return named if source.year in source.title else f"{named}, {source.year}"
 
 
 def manner_line(view: View) -> str:

@@ -1,4 +1,4 @@
-"""The codex: people, places, terms, sources and papers found, searched by typing."""
+"""The codex: people, places, terms and papers found, then sources; typing searches."""
 
 from collections.abc import Sequence
 from typing import overload
@@ -7,7 +7,7 @@ from octgame.game.program import Program
 from octgame.story.evidence import Entry, Source
 from octgame.ui.blocks import NO_ROW
 from octgame.ui.desk import Desk
-from octgame.ui.panels.leaf import Leaf, labelled, linked, plain, prose
+from octgame.ui.panels.leaf import Leaf, heading, labelled, linked, plain, prose
 from octgame.ui.typeset import Piece, Row, cut
 
 SHORT = {"person": "who", "place": "where", "organisation": "group", "term": "term"}
@@ -19,10 +19,17 @@ HEAD = 2
 
 
 class Listing(Sequence[Row]):
-    """One row per entry, set when it is looked at: thousands cost nothing."""
+    """One row per entry, set when it is looked at: thousands cost nothing.
+
+    Args:
+        program: The story.
+        head: The rows above the list.
+        found: The ids that are listed, or whole rows that stand between them.
+        width: In cells.
+    """
 
     def __init__(
-        self, program: Program, head: list[Row], found: list[str], width: int
+        self, program: Program, head: list[Row], found: Sequence[str | Row], width: int
     ) -> None:
         self._program, self._head = program, head
         self._found, self._width = found, width
@@ -40,13 +47,18 @@ class Listing(Sequence[Row]):
         if at < len(self._head):
             return self._head[at]
         key = self._found[at - len(self._head)]
+        if not isinstance(key, str):
+            return key
         title, kind = _named(self._program, key)
         row = (Piece(f"{kind:<7}", "quiet"), Piece(title, "text", f"look:{key}"))
         return cut(row, self._width)
 
 
 def codex(desk: Desk, width: int) -> Leaf:
-    """The entries whose titles hold what was typed, then those whose texts do."""
+    """The entries whose titles hold what was typed, then those whose texts do.
+
+    Sources stand below all others, under a heading.
+    """
     program, wanted = desk.program, desk.query.casefold()
     entries = _entries(program, desk.play.state.found)
     found = entries
@@ -63,7 +75,11 @@ def codex(desk: Desk, width: int) -> Leaf:
     ]
     if not found:
         head += plain("Nothing by that name. Backspace takes a letter back.", width)
-    listing = Listing(program, head, found, width)
+    sources = [key for key in found if key in program.sources.at]
+    rows: list[str | Row] = [key for key in found if key not in program.sources.at]
+    if sources:
+        rows += [*heading("Sources", width, head if rows else ()), *sources]
+    listing = Listing(program, head, rows, width)
     return Leaf(f"Codex · {len(found)} of {len(entries)}", listing)
 
 
