@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.events import Key as KeyPress
 
 from classroom.october import begun
 from octgame.classroom.lesson import Class
@@ -211,6 +212,47 @@ async def test_a_blank_wall_shows_nothing_but_the_way_back() -> None:
         assert text_of(pilot).split() == ["b", "back", "q", "leave"]
         await typed(pilot, "b")
         assert "Men with rifles" in text_of(pilot)
+
+
+@pytest.mark.parametrize("key", ["m", "e", "h"])
+async def test_whoever_writes_on_a_blank_wall_sees_the_wall_and_the_field(
+    key: str,
+) -> None:
+    """No field takes keys that nobody sees."""
+    group = lesson("jump:ticket") if key == "e" else to_vote(lesson(), "gate")
+    moves = ("open", "close:10,2") if key == "m" else ("next",) * (key == "e")
+    for move in moves:
+        group = advance(group, move)
+    async with teaching(rehearsed(group)) as pilot:
+        await typed(pilot, "b", key, "7")
+        assert "enter" in text_of(pilot)
+        assert re.search("^┃ *7", text_of(pilot), re.MULTILINE)
+        await typed(pilot, "escape", "q")
+        assert "Leave the class?" in text_of(pilot)
+
+
+async def test_a_letter_typed_before_the_field_is_drawn_is_no_command() -> None:
+    """A b neither blanks the wall nor hides the field."""
+    group = advance(advance(to_vote(lesson(), "gate"), "open"), "close:10,2")
+    async with teaching(rehearsed(group)) as pilot:
+        await typed(pilot, "m", "escape")
+        for sign in "mb":
+            pilot.app.post_message(KeyPress(sign, sign))
+        await pilot.pause()
+        await typed(pilot, "ut")
+        assert re.search("^┃ *b?ut", text_of(pilot), re.MULTILINE)
+        await typed(pilot, "enter")
+        assert "A reason of the minority: " in text_of(pilot)
+
+
+async def test_a_move_by_a_click_closes_the_field() -> None:
+    """What was half typed is let be, and keys are keys again."""
+    group = advance(advance(to_vote(lesson(), "gate"), "open"), "close:10,2")
+    async with teaching(rehearsed(group)) as pilot:
+        await typed(pilot, "m", "They were")
+        await wall_of(pilot).run_action("go_on")
+        await typed(pilot, "q")
+        assert "Leave the class?" in text_of(pilot)
 
 
 async def test_every_key_is_explained_on_the_wall() -> None:

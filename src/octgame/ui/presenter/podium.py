@@ -105,7 +105,10 @@ class Podium(Window):
         return ""
 
     def renew(self) -> None:
-        """Show what is on the wall now."""
+        """Show what is on the wall now; what was being typed is let be."""
+        if self.entry is not None:
+            self.entry.wanted = False
+        self.set_focus(None)
         self.slide = self.sitting.slide
         covered = bool(self.leaf) or self.is_blank
         motion = self.slide.motion

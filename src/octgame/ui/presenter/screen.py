@@ -120,7 +120,7 @@ class PresenterScreen(Podium):
     def action_back(self) -> None:
         """Back to the wall: no leaf, nothing to write."""
         if self.entry is not None and self.entry.wanted:
-            self._put_away()
+            self.renew()
         elif self.leaf == "resume":
             self.foot.say("r goes on with the class, a begins another.")
         else:
@@ -182,11 +182,11 @@ class PresenterScreen(Podium):
         else:
             await self.action_hands()
 
-    def _close(self, hands: tuple[int, ...]) -> bool:
+    def _close(self, hands: tuple[int, ...]) -> None:
         """Close the vote with these hands, added to the votes of the phones."""
         phones = self.phones.counts(len(hands))
         both = zip(hands, phones, strict=True)
-        return self._make(close([hand + phone for hand, phone in both]))
+        self._make(close([hand + phone for hand, phone in both]))
 
     async def action_hands(self) -> None:
         """Ask for the hands counted; a vote that is not open yet is opened."""
@@ -209,6 +209,8 @@ class PresenterScreen(Podium):
             dress(self.app)
             self.entry = Sentence(ascii_only=self.lectern.ascii_only)
             await self.mount(self.entry)
+        self.is_blank = False
+        self.renew()
         self.entry.ask(what)
         self.share()
         self.foot.say(ASKS[what].format(sample(self._options)))
@@ -217,32 +219,23 @@ class PresenterScreen(Podium):
         """Words or counts were typed."""
         self.foot.say("")
         if event.move == "hands":
-            done = self._counted(event.text)
+            self._counted(event.text)
         else:
-            done = self._make(words(event.move, event.text))
-        if done:
-            self._put_away()
+            self._make(words(event.move, event.text))
 
-    def _counted(self, text: str) -> bool:
-        """Close the vote with the counts that were typed; whether they were good."""
+    def _counted(self, text: str) -> None:
+        """Close the vote with the counts that were typed, if they are good."""
         try:
             hands = read_hands(text, self._options)
         except OctgameError as problem:
             self.foot.say(f"{problem.message}.")
-            return False
-        return self._close(hands)
+        else:
+            self._close(hands)
 
     @property
     def _options(self) -> int:
         """How many options the vote on the wall has."""
         return len(self.slide.motion.options) if self.slide.motion else 0
-
-    def _put_away(self) -> None:
-        """Nothing is asked for any more."""
-        if self.entry is not None:
-            self.entry.wanted = False
-        self.set_focus(None)
-        self.renew()
 
     def _lay(self, leaf: str) -> None:
         """Lay a leaf over the slide, or take it away."""

@@ -33,9 +33,12 @@ class Sentence(Input):
         self._move = ""
 
     def ask(self, move: str) -> None:
-        """Ask for the sentence of a move, on an empty row."""
+        """Ask for the sentence of a move, on an empty row.
+
+        It has the focus at once: a key that waits already is no command any more.
+        """
         self._move, self.value, self.wanted = move, "", True
-        self.focus()
+        self.screen.set_focus(self)
 
     async def action_submit(self) -> None:
         """Hand over what is written; an empty row stays."""
