@@ -372,12 +372,29 @@ def _wrong(facts: Shelf[Fact], key: str) -> Fact:
     return facts["hundred_men"]._replace(id=key, text=Paragraph((Span(key),)))
 
 
-def test_the_audit_tells_five_wrong_statements_and_counts_the_rest() -> None:
+def test_the_audit_tells_three_wrong_statements_and_counts_the_rest() -> None:
     """It fills up with what was not met, in the story's order."""
     rows = _audit_of(7)
     told = [row for row in rows if row.startswith("Refuted. ")]
-    assert told[1:] == [f"Refuted. wrong_{number}" for number in range(4)]
-    assert rows[-1] == f"And 2 other wrong statements: {IN_RECORD}"
+    assert told[1:] == [f"Refuted. wrong_{number}" for number in range(2)]
+    assert rows[-1] == f"And 4 other wrong statements: {IN_RECORD}"
+
+
+def test_the_audit_names_the_encyclopedia_page_of_the_box_that_has_it_too() -> None:
+    """By the claim that both state; it comes first, and other kinds are not blamed."""
+    play = _play("audit", FOUND)
+    cards, facts = play.program.cards, play.program.facts
+    known = facts["hundred_men"]._replace(claims=("C1",))
+    paper = cards["evening_paper"]._replace(claims=("C1",))
+    page = paper._replace(kind="encyclopedia")
+    for card, blamed in ((page, True), (paper, False)):
+        of = {**{key: cards[key] for key in cards.ids}, card.id: card}
+        program = play.program._replace(
+            facts=Shelf(facts.ids, {**facts, known.id: known}.__getitem__),
+            cards=Shelf(cards.ids, of.__getitem__),
+        )
+        rows = texts(audit(program, play.state, play.steps))
+        assert ("It stands in your box too: The Orlovo Leaflet." in rows) is blamed
 
 
 def test_the_audit_says_nothing_again_that_was_sorted_a_moment_ago() -> None:

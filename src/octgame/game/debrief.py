@@ -11,9 +11,10 @@ from octgame.game.program import PassageCode, Program
 from octgame.game.record import card_row, heading, line
 from octgame.game.sourceline import authorities, fact_lines
 from octgame.game.state import State
+from octgame.story.evidence import Card, Fact
 from octgame.story.prose import Span
 
-MOST_AUDITED = 5
+MOST_AUDITED = 3
 """How many wrong statements the audit tells; a longer list is not read."""
 
 LINES_OF_A_FACT = 3
@@ -107,7 +108,7 @@ def _in_your_box(program: Program, cards: list[str]) -> Iterator[Block]:
 
 
 def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
-    """What the game's own sources have wrong, put right: a few, what was met first.
+    """What the game's own sources have wrong, put right: a few, what was kept first.
 
     The audit is of the game, not of the play. What stood on the slips that were sorted,
     or was told after the last dated scene, was read a moment ago; that and the rest are
@@ -116,12 +117,37 @@ def audit(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
     wrong = record.refuted(program)
     read = {fact for fact, _ in _sorted(path)} | _told_lately(program, path)
     fresh = [fact for fact in wrong if fact.id not in read] or list(wrong)
-    fresh.sort(key=lambda fact: not state.known >> program.facts.at[fact.id] & 1)
+    kept = [program.cards[program.cards.ids[card]] for card in state.box]
+    titled = {card.id for card in kept}
+    fresh.sort(
+        key=lambda fact: (
+            not _repeated_in(fact, kept),
+            titled.isdisjoint(fact.cards),
+            not state.known >> program.facts.at[fact.id] & 1,
+        )
+    )
     told = fresh[:MOST_AUDITED]
-    rows = [row for fact in told for row in fact_lines(program, fact)]
+    rows = [row for fact in told for row in _audited(program, fact, kept)]
     rest = len(fresh) - len(told)
     more = [line(phrases.also_wrong(rest), RECORD)] if rest else []
     return [heading(record.audit_title(program)), *rows, *more]
+
+
+def _audited(program: Program, fact: Fact, kept: Sequence[Card]) -> Iterator[Block]:
+    """A wrong statement put right, and which papers of the box repeat it."""
+    yield from fact_lines(program, fact)
+    if repeated := _repeated_in(fact, kept):
+        label = Span(phrases.REPEATED_IN, "strong")
+        yield Block("line", (label, *titles(program, repeated), Span(".")))
+
+
+def _repeated_in(fact: Fact, kept: Sequence[Card]) -> list[str]:
+    """The encyclopedia's pages among these cards that have the statement in them."""
+    return [
+        card.id
+        for card in kept
+        if card.kind == "encyclopedia" and not {*card.claims}.isdisjoint(fact.claims)
+    ]
 
 
 def _told_lately(program: Program, path: Sequence[Step]) -> set[str]:

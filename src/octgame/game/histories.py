@@ -15,7 +15,10 @@ from octgame.story.evidence import FromCard, Question, View
 from octgame.story.prose import Span, Style
 
 MOST_PAGES = 2
-"""How many pages of a folder use one paper; with more it would carry them all."""
+"""How many pages of a folder use one paper, as long as each has one to use."""
+
+MOST_AT_LAST = 3
+"""How many do where one would have none; with more it would carry the whole folder."""
 
 MOST_PAPERS = 2
 """How many papers a page uses."""
@@ -84,8 +87,8 @@ def shares(
     """The cards of a box that each school writes from, by school.
 
     The schools choose in turn, those that lean on one first: what no other has taken,
-    and what they lean on, before the rest. A card goes to a few schools only, so that
-    some may have none.
+    and what they lean on, before the rest. A card goes to a few schools only, to
+    one more where that one would have none.
 
     Args:
         asked: The question.
@@ -104,7 +107,7 @@ def shares(
         could = [
             card
             for card in written[view.school]
-            if uses[card] < MOST_PAGES and card not in mine
+            if uses[card] < (MOST_PAGES if mine else MOST_AT_LAST) and card not in mine
         ]
         if could:
             mine.append(min(could, key=partial(_wish, view, uses, spent)))
