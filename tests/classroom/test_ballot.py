@@ -102,6 +102,25 @@ def test_a_vote_is_split_within_a_tenth_of_all(
     assert tally(*counts).is_split is is_split
 
 
+@pytest.mark.parametrize(
+    ("counts", "places", "drawn"),
+    [
+        ((9, 9, 0), 1, ("go_in",)),
+        ((3, 7, 7), 1, ("stay",)),
+        ((9, 8, 0), 1, ()),
+        ((0, 0, 0), 1, ()),
+        ((9, 4, 4), 2, ("stay",)),
+        ((4, 4, 4), 2, ("go_in", "stay")),
+        ((9, 4, 0), 3, ()),
+    ],
+)
+def test_a_tie_names_the_winners_that_the_list_alone_set_first(
+    counts: tuple[int, ...], places: int, drawn: tuple[str, ...]
+) -> None:
+    """However many of them win."""
+    assert tally(*counts).drawn(places) == drawn
+
+
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(MOTION.keys))))
 def test_the_tally_is_what_each_seat_said_last(votes: list[tuple[str, str]]) -> None:
     """Whatever the order of votes, every seat counts once, with its last word."""

@@ -44,10 +44,8 @@ def test_the_record_has_question_votes_beliefs_box_and_sentence() -> None:
     assert "Photograph, “The seizure”" not in page
 
 
-def test_the_minority_of_the_second_vote_is_heard_beside_it_and_not_below_how_sure() -> (
-    None
-):
-    """The reason stands in "Before and after", once."""
+def test_the_minority_of_the_second_vote_is_heard_beside_it() -> None:
+    """The reason stands in "Before and after", once, and not below how sure."""
     group = voted(at_vote(begun(), "photograph"), 12, 7, 4)
     group = voted(at_vote(group, "again"), 3, 11, 9)
     group = advance(group, words("reason", "The door was open"))
@@ -57,6 +55,14 @@ def test_the_minority_of_the_second_vote_is_heard_beside_it_and_not_below_how_su
     assert page.count(said) == 1
     assert page.index("## Before and after") < page.index(said)
     assert page.index(said) < page.index("## What was decided")
+
+
+def test_a_tie_is_called_one_in_the_record() -> None:
+    """Beside the option that only its place in the list let win."""
+    group = voted(at_vote(begun(), "gate"), 9, 9)
+    page = markdown(record(group))
+    assert "9: Hand over the key. (a tie; the class went with this)" in page
+    assert page.count("a tie") == 1
 
 
 def test_the_record_of_an_hour_that_broke_off_is_a_record_too() -> None:

@@ -149,6 +149,15 @@ async def test_after_a_split_vote_both_branches_are_read() -> None:
         assert {"Hand over the key.", "Say no."} <= headings or len(headings) > 2
 
 
+async def test_a_tie_is_called_one_and_says_which_way_the_class_goes() -> None:
+    """No option has most; the one listed first is taken, in the open."""
+    async with teaching(rehearsed(to_vote(lesson(), "gate"))) as pilot:
+        await typed(pilot, "h", "9 9", "enter")
+        seen = text_of(pilot)
+        assert "· most" not in seen
+        assert "18 votes: a tie; the class goes with A. Both can be read." in seen
+
+
 async def test_the_minority_is_heard_and_a_sentence_is_written_down() -> None:
     """Typed by the teacher; both are on the wall."""
     async with teaching(rehearsed(to_vote(lesson(), "gate"))) as pilot:

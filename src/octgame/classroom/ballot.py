@@ -83,6 +83,20 @@ class Tally(NamedTuple):
         first, second, *_ = (*sorted(self.counts, reverse=True), 0, 0)
         return second > 0 and first - second <= SPLIT_SHARE * self.total
 
+    def drawn(self, places: int = 1) -> tuple[str, ...]:
+        """The winners that only their place in the list sets before an equal.
+
+        Args:
+            places: How many options win.
+        """
+        ranked = (*sorted(self.counts, reverse=True), *[0] * (places + 1))
+        last = ranked[places - 1]
+        if not last or ranked[places] != last:
+            return ()
+        above = sum(count > last for count in self.counts)
+        pairs = zip(self.motion.keys, self.counts, strict=True)
+        return tuple(key for key, count in pairs if count == last)[: places - above]
+
     def _place(self, place: int) -> str:
         ranked = sorted(
             (-count, index) for index, count in enumerate(self.counts) if count

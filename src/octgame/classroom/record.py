@@ -88,8 +88,9 @@ def _beliefs(group: Class) -> Iterator[Row]:
         for place, option in enumerate(last.motion.options):
             before, after = first.counts[place], last.counts[place]
             yield Row("", option.text)
-            yield Row(f"{before} before", under=True, share=_share(before, first))
-            yield Row(f"{after} after", under=True, share=_share(after, last))
+            for count, tally, when in (before, first, "before"), (after, last, "after"):
+                said = f"{count} {when}{_tied(tally, option.key)}"
+                yield Row(said, under=True, share=_share(count, tally))
         titles = _titles(group)
         for result in asked:
             for reason in _reason(group, result):
@@ -99,16 +100,19 @@ def _beliefs(group: Class) -> Iterator[Row]:
 def _votes(group: Class) -> Iterator[Row]:
     """Each vote but those set side by side, and the minority's reason, if given."""
     titles = _titles(group)
+    kept = {step.id: step.vote.keep for step in group.lesson.steps if step.vote}
     told = _asked_twice(group)
     for result in group.results:
         if result in told:
             continue
         tally = result.tally
         where = f"{_KINDS[tally.motion.kind]}, {titles[result.step]}"
+        places = kept.get(tally.motion.id) or 1
         yield Row(f"({where})", tally.motion.ask)
         for option, count in zip(tally.motion.options, tally.counts, strict=True):
             share = _share(count, tally)
-            yield Row(f"{count}: {option.text}", under=True, share=share)
+            said = f"{count}: {option.text}{_tied(tally, option.key, places)}"
+            yield Row(said, under=True, share=share)
         for reason in _reason(group, result):
             yield Row(reason, under=True)
 
@@ -131,6 +135,11 @@ def _box(group: Class) -> Iterator[Row]:
 
 def _titles(group: Class) -> dict[str, str]:
     return {step.id: step.title for step in group.lesson.steps}
+
+
+def _tied(tally: Tally, key: str, places: int = 1) -> str:
+    """That an option won a tie by its place in the list, or ""."""
+    return " (a tie; the class went with this)" if key in tally.drawn(places) else ""
 
 
 def _share(count: int, tally: Tally) -> float:

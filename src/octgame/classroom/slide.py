@@ -32,6 +32,7 @@ class Slide(NamedTuple):
         voting: How the vote stands.
         number: The ballot that is open, or was last.
         tally: What came of the vote, or None while it is hidden.
+        tied: The winners that only their place in the list sets before an equal.
         earlier: What came of the same question before, beside it, or None.
         reason: The minority's reason, or "".
         sentence: The class's sentence, or "".
@@ -56,6 +57,7 @@ class Slide(NamedTuple):
     voting: Voting
     number: int
     tally: Tally | None
+    tied: tuple[str, ...]
     earlier: Tally | None
     reason: str
     sentence: str
@@ -79,6 +81,7 @@ def view(group: Class, seconds: int = 0) -> Slide:
     poll = here if isinstance(here, Poll) else None
     screen = here if not isinstance(here, Poll) else None
     voting = _voting(group)
+    tally = group.tally if voting == "closed" else None
     return Slide(
         lesson=group.lesson.title,
         title=step.title,
@@ -95,7 +98,8 @@ def view(group: Class, seconds: int = 0) -> Slide:
         motion=group.motion,
         voting=voting,
         number=group.number,
-        tally=group.tally if voting == "closed" else None,
+        tally=tally,
+        tied=tally.drawn(poll.winners) if tally and poll else (),
         earlier=_earlier(group) if voting == "closed" else None,
         reason=_said(group, "reason"),
         sentence=_said(group, "sentence"),

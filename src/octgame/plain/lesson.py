@@ -154,6 +154,10 @@ class LessonTalk:
             "open": f"The vote is open. {_wanted(slide)}",
             "sealed": "Counted. The result stays sealed for now.",
         }
+        if slide.tally is not None and slide.tied:
+            keys = slide.tally.motion.keys
+            letters = " and ".join(LETTERS[keys.index(key)] for key in slide.tied)
+            rows.append(f"A tie: the class goes with {letters}.")
         if slide.reason:
             rows.append(f"A reason of the minority: {slide.reason}")
         if "both" in slide.moves:

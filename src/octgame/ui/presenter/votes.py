@@ -60,12 +60,12 @@ class Closed(NamedTuple):
     Attributes:
         tally: Its totals.
         earlier: Those of the same question before, or None.
-        won: The keys of the options that won.
+        ahead: The keys of the options that won by more than their place.
     """
 
     tally: Tally
     earlier: Tally | None
-    won: Collection[str]
+    ahead: Collection[str]
 
 
 _BARS = (
@@ -106,7 +106,8 @@ def set_result(slide: Slide, won: Collection[str], room: Room) -> list[Row]:
     """
     if slide.tally is None:
         return []
-    closed = Closed(slide.tally, slide.earlier, won)
+    ahead = [key for key in won if key not in slide.tied]
+    closed = Closed(slide.tally, slide.earlier, ahead)
     rows: list[Row] = []
     for how in _BARS:
         if how.has_big and room.ascii_only:
@@ -114,22 +115,25 @@ def set_result(slide: Slide, won: Collection[str], room: Room) -> list[Row]:
         rows = [*_head(slide.tally.motion, room.width), NO_ROW]
         for at in range(len(slide.tally.counts)):
             rows += [*_bars(at, closed, how, room), *[NO_ROW] * how.gap]
-        is_split = "both" in slide.moves
-        said = standing(slide.tally, slide.reason, is_split=is_split)
-        rows += wrap([Piece(said, "strong")], room.width)
+        rows += wrap([Piece(standing(slide, slide.tally), "strong")], room.width)
         if len(rows) <= room.height:
             break
     return rows
 
 
-def standing(tally: Tally, reason: str, *, is_split: bool) -> str:
+def standing(slide: Slide, tally: Tally) -> str:
     """What came of a vote in a sentence; the minority's reason, where it was given."""
-    hands = "1 vote" if tally.total == 1 else f"{tally.total} votes"
-    if reason:
-        return f"{hands}. A reason of the minority: {reason}"
-    if is_split:
-        return f"{hands}, nearly even. Both can be read."
-    return f"{hands}."
+    is_split = "both" in slide.moves
+    said = "1 vote" if tally.total == 1 else f"{tally.total} votes"
+    if slide.tied:
+        keys = tally.motion.keys
+        letters = " and ".join(LETTERS[keys.index(key)] for key in slide.tied)
+        said += f": a tie; the class goes with {letters}"
+    elif is_split and not slide.reason:
+        said += ", nearly even"
+    if slide.reason:
+        return f"{said}. A reason of the minority: {slide.reason}"
+    return f"{said}. Both can be read." if is_split else f"{said}."
 
 
 def _head(motion: Motion, width: int) -> list[Row]:
@@ -151,10 +155,10 @@ def _option(at: int, text: str, width: int, after: str = "") -> list[Row]:
 
 def _bars(at: int, closed: Closed, how: Bars, room: Room) -> list[Row]:
     """An option's words, its bar and number, and its bar of the vote before."""
-    (motion, counts), earlier, won = closed
+    (motion, counts), earlier, ahead = closed
     option, count = motion.options[at], counts[at]
     width = room.width - (WIDEST + 2 if how.has_big else 0)
-    rows = _option(at, option.text, width, "most" if option.key in won else "")
+    rows = _option(at, option.text, width, "most" if option.key in ahead else "")
     most = max(*counts, *(earlier.counts if earlier else ()), 1)
     pattern = (PLAIN_PATTERNS if room.ascii_only else PATTERNS)[at]
     alone = how.has_big and earlier is None
