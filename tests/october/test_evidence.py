@@ -101,3 +101,21 @@ def test_no_loaded_word_of_the_documents_is_the_narrators(october: Story) -> Non
         for at, paragraph in narrated(october)
     ]
     assert [(at, words) for at, words in found if words] == []
+
+
+def test_no_paper_older_than_the_night_is_told_only_that_it_is_silent(
+    october: Story,
+) -> None:
+    """The archivist reads its date first, or has something to say of what it bears."""
+    eve = order_key(october.cards["mrc_order"].made)
+    older = {
+        card.id
+        for card in october.cards.values()
+        if card.made.start.precision == "day"
+        and order_key(card.made) < eve
+        and card.id not in ("cc_vote", "garrison_resolution")
+    }
+    assert len(older) > 10
+    for choice in october.scenes["e3_paper"].choices:
+        if choice.key.endswith("_other"):
+            assert choice.each and older <= {*choice.each.but}
