@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from octgame.authoring.proof.bitmaps import Bitmaps
+from octgame.authoring.proof.covers import covers
 from octgame.authoring.proof.enact import Enactment
 from octgame.authoring.proof.follow import Follower
 from octgame.authoring.proof.goals import Goal, Kind
@@ -55,18 +56,22 @@ def trap(net: Unfolded) -> Trap:
 
 
 def _certain(net: Unfolded) -> bool:
-    """Whether from every place steps that are always open lead to where a play ends."""
-    behind: list[list[int]] = [[] for _ in net.out]
+    """Whether from every place steps that are open for certain lead to an end.
+
+    It may be this step or that one: together their conditions leave no case out.
+    """
+    behind: list[set[int]] = [set() for _ in net.out]
     for edges in net.out:
         for edge in edges:
-            if not edge.guard:
-                behind[edge.target].append(edge.source)
-    waiting = [at for at, edges in enumerate(net.out) if not edges]
-    going = set(waiting)
+            behind[edge.target].add(edge.source)
+    going = {at for at, edges in enumerate(net.out) if not edges}
+    waiting = list(going)
     while waiting:
-        new = set(behind[waiting.pop()]) - going
-        going |= new
-        waiting += new
+        for at in behind[waiting.pop()] - going:
+            on = [edge.guard for edge in net.out[at] if edge.target in going]
+            if not all(on) or covers(net.variables, on):
+                going.add(at)
+                waiting.append(at)
     return len(going) == len(net.out)
 
 

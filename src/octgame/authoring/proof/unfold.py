@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 
 from octgame.authoring.proof.codes import folded
+from octgame.authoring.proof.covers import covers
 from octgame.authoring.proof.flow import Flow, left_open
 from octgame.authoring.proof.net import Net
 from octgame.authoring.proof.places import (
@@ -204,11 +205,7 @@ def _asked_for(net: Unfolded) -> Iterator[tuple[int, int]]:
         for edge in edges:
             if not edge.guard:
                 behind[edge.target].append(place)
-                if net.places[edge.target].scene != net.places[place].scene or (
-                    net.places[edge.target].kind == "leave"
-                ):
-                    going.add(place)
-        if not edges:
+        if not edges or _leads_on(net, place):
             going.add(place)
     waiting = list(going)
     while waiting:
@@ -217,10 +214,23 @@ def _asked_for(net: Unfolded) -> Iterator[tuple[int, int]]:
         waiting += new
     for place, edges in enumerate(net.out):
         if place not in going:
-            reads = [
-                net.variables.asked(edge.guard)
-                for edge in edges
-                if edge.guard and edge.target != place
-            ]
+            asked = net.variables.asked
+            reads = [asked(edge.guard) for edge in edges if edge.target != place]
+            reads = [read for read in reads if read]
             if reads:
                 yield net.base[place], min(reads, key=int.bit_count)
+
+
+def _leads_on(net: Unfolded, place: int) -> bool:
+    """Whether some way out of a scene is open for certain, this one or that."""
+    scene = net.places[place].scene
+    out = [
+        edge.guard
+        for edge in net.out[place]
+        if net.places[edge.target].scene != scene
+        or net.places[edge.target].kind == "leave"
+    ]
+    if not all(out):
+        return True
+    listed = net.places[place].kind in ("leave", "way")
+    return bool(out) and not listed and covers(net.variables, out)
