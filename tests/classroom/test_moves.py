@@ -9,6 +9,7 @@ from octgame.classroom.lesson import Class, start
 from octgame.classroom.moves import advance, close, words
 from octgame.classroom.slide import LATE, view
 from octgame.errors import ChoiceError, UsageError
+from octgame.game.lesson.screens import Screen
 
 
 def box(group: Class) -> list[str]:
@@ -95,6 +96,20 @@ def test_after_a_split_vote_the_other_branch_can_be_read() -> None:
     assert "You are pushed aside. The writing comes later, by post." in read
     assert both.state == split.state
     assert "both" not in view(voted(at_vote(begun(), "gate"), 10, 2)).moves
+
+
+def test_papers_of_the_other_branch_are_not_said_to_be_in_the_box() -> None:
+    """They would have been found; the class chose otherwise."""
+
+    def headings(*hands: int) -> list[str]:
+        both = advance(voted(at_vote(begun(), "gate"), *hands), "both")
+        return [stop.heading for stop in both.stops if isinstance(stop, Screen)]
+
+    would = "The other choice would have found"
+    assert headings(10, 9).count("Into the box") == 2
+    assert would not in headings(10, 9)
+    assert headings(9, 10).count(would) == 2
+    assert "Into the box" not in headings(9, 10)
 
 
 def test_the_three_that_won_go_into_the_box_and_the_rest_is_shown_struck_out() -> None:

@@ -42,13 +42,14 @@ def text(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", body).split())
 
 
-def test_a_lesson_is_printed_as_seven_files(catalogue: dict[str, Claim]) -> None:
-    """A sheet for each half of the room among them."""
+def test_a_lesson_is_printed_as_eight_files(catalogue: dict[str, Claim]) -> None:
+    """A sheet for each half of the room, and one to compare, among them."""
     assert sorted(printed(catalogue)) == [
         "evidence-inside.html",
         "evidence-outside.html",
         "hand-cards.html",
         "lesson-plan.html",
+        "sheets.html",
         "speaker-notes.html",
         "teacher-key.html",
         "tickets.html",
@@ -82,6 +83,24 @@ def test_each_half_has_its_own_cards_with_the_source_line_above(
             card = october().cards[key]
             assert page.index(card.maker) < page.index(card.text[0].plain[:20])
     assert "Behind the woodpile" not in text(files["evidence-outside.html"])
+
+
+def test_pupils_compare_the_four_sheets_on_paper_and_only_the_key_names_them(
+    catalogue: dict[str, Claim],
+) -> None:
+    """Each telling whole below its letter, with no school, date or author."""
+    files = printed(catalogue)
+    program = october()
+    page, key = text(files["sheets.html"]), text(files["teacher-key.html"])
+    question = program.questions["was_it_a_storming"]
+    laid = next(s.sheets for s in program.lessons["palace"].steps if s.sheets)
+    views = {view.school: view for view in question.views}
+    for letter, school in zip("ABCD", laid, strict=True):
+        told = f"Sheet {letter} {views[school].text.plain}"
+        assert "".join(told.split()) in "".join(page.split())
+        name = program.schools[school].name
+        assert name not in page
+        assert f"{letter}. {name}" in key
 
 
 def test_a_ticket_has_the_prompts_of_the_lesson_and_no_name(

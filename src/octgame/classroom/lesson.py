@@ -179,7 +179,12 @@ class Class(NamedTuple):
         return [
             screen
             for key in keys
-            for screen in outcome(self.program, self.entry, key, texts[key])
+            for screen in outcome(
+                self.program,
+                self.entry,
+                (key, texts[key]),
+                phrases.INTO_BOX if key in won else phrases.NOT_FOUND,
+            )
         ]
 
 

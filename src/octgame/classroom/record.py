@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from octgame.classroom.ballot import Tally
 from octgame.classroom.lesson import Class, Result
 from octgame.game import phrases
-from octgame.game.sourceline import distance, source_line
+from octgame.game.lesson.since import since
+from octgame.game.sourceline import source_line
 from octgame.game.state import members
 from octgame.pages.record import Part, Record, Row
 
@@ -127,10 +128,10 @@ def _reason(group: Class, result: Result) -> Iterator[str]:
 def _box(group: Class) -> Iterator[Row]:
     for at in group.state.box:
         card = group.program.cards.nth(at)
-        yield Row(f"{distance(card)}. {source_line(card)}", lead=card.title)
+        yield Row(f"{source_line(card)} Made {since(card)}.", lead=card.title)
     for key in group.put_out:
         card = group.program.cards[key]
-        yield Row(f"{distance(card)}. Left out.", lead=card.title)
+        yield Row("Left out.", lead=card.title)
 
 
 def _titles(group: Class) -> dict[str, str]:

@@ -37,6 +37,7 @@ COMPOSED = "composed for octgame"
 THE_END = "The play is over. Your journal is kept."
 
 INTO_BOX = "Into the box"
+NOT_FOUND = "The other choice would have found"
 NOTE = "Before you look"
 PAPER, SHEET = "Paper", "Sheet"
 VERB = "Verb"

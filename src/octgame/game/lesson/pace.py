@@ -115,7 +115,7 @@ def _words(
         return [read + kept(program, after, table).words]
     if not step.vote.do:
         return [read]
-    ends = [outcome(program, state, key, "") for key, _ in asked[0].options]
+    ends = [outcome(program, state, option, "") for option in asked[0].options]
     return [read + sum(screen.words for screen in end) for end in ends]
 
 

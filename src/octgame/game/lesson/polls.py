@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from octgame.game import phrases
 from octgame.game.arrive import enter
-from octgame.game.lesson.screens import Screen, in_box, told
+from octgame.game.lesson.screens import Screen, in_box, laid_out, told
 from octgame.game.offers import GO_ON, KEEP, LEAVE, STEP_BACK, moves
 from octgame.game.paging import page
 from octgame.game.program import Program
@@ -135,13 +135,23 @@ def decided(
 
 
 def outcome(
-    program: Program, state: State, key: str, heading: str
+    program: Program, state: State, option: tuple[str, str], finds: str
 ) -> tuple[Screen, ...]:
-    """What a choice of the scene leads to, without making it."""
+    """What a choice of the scene leads to, without making it.
+
+    Args:
+        program: The story.
+        state: The class's state in the scene, before the choice.
+        option: The choice's key, and its words.
+        finds: What stands above the papers that it finds.
+    """
+    key, heading = option
     turn = act(program, state, key)
     scene = program.scenes.nth(state.scene)
     found = [program.cards[e.id] for e in turn.events if e.kind == "found"]
-    return tuple(told(program, scene, page(program, turn.state).before, heading, found))
+    before = page(program, turn.state).before
+    prose = told(program, scene, before, heading)
+    return (*prose, *laid_out(program, finds, found))
 
 
 def kept(program: Program, state: State, table: Sequence[str]) -> Screen:

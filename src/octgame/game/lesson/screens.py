@@ -6,13 +6,13 @@ from typing import Literal, NamedTuple
 
 from octgame.game import phrases
 from octgame.game.histories import from_box_or_elsewhere, made, shares
+from octgame.game.lesson.since import since
 from octgame.game.page import Block
 from octgame.game.paging import page
 from octgame.game.program import Program, SceneCode
 from octgame.game.sourceline import (
     authorities,
     card_line,
-    distance,
     fact_lines,
     manner_line,
 )
@@ -84,17 +84,17 @@ def content(
 
 
 def told(
-    program: Program,
-    scene: SceneCode,
-    blocks: Iterable[Block],
-    heading: str,
-    found: Iterable[Card],
+    program: Program, scene: SceneCode, blocks: Iterable[Block], heading: str
 ) -> Iterator[Screen]:
-    """What came of a choice: its words, and the cards that it put into the box."""
+    """What came of a choice in its words."""
     yield from _prose("told", heading, blocks, _scene_source(program, scene))
+
+
+def laid_out(program: Program, heading: str, found: Iterable[Card]) -> Iterator[Screen]:
+    """The cards that a choice finds, each by its source line."""
     for card in found:
         source = card_source(program, card)
-        yield Screen("card", phrases.INTO_BOX, (card_line(card),), source)
+        yield Screen("card", heading, (_source_line(card),), source)
 
 
 def _text(program: Program, step: Step, state: State) -> Iterator[Screen]:
@@ -156,11 +156,18 @@ def _cards(program: Program, cards: Sequence[Card]) -> Iterator[Screen]:
     for number, card in enumerate(cards, start=1):
         heading = f"{phrases.PAPER} {number} of {len(cards)}"
         source = card_source(program, card)
-        yield Screen("card", heading, (card_line(card),), source)
-        heading = f"{distance(card)}  {card.title}"
+        yield Screen("card", heading, (_source_line(card),), source)
+        heading = f"{card.title}, {since(card)}"
         for paragraph in card.text:
             block = Block("quote" if paragraph.quoted else "text", paragraph.spans)
             yield from _paragraphs("card", heading, block, source)
+
+
+def _source_line(card: Card) -> Block:
+    """Title, distance and source line; the distance in words, as for all of a class."""
+    line = card_line(card)
+    title, _, source = line.spans
+    return line._replace(spans=(title, Span(f" ({since(card)}) "), source))
 
 
 def card_source(program: Program, card: Card) -> str:
@@ -266,7 +273,10 @@ def _together(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 def _card_row(card: Card, kind: Literal["line", "struck"]) -> Block:
-    spans = (Span(f"{distance(card)}, {card.kind}: "), Span(card.title, "", card.id))
+    spans = (
+        Span(f"{card.kind.capitalize()}, {since(card)}: "),
+        Span(card.title, "", card.id),
+    )
     return Block(kind, spans, card.id)
 
 

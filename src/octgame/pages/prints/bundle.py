@@ -9,6 +9,7 @@ from octgame.pages.prints.hand_cards import hand_cards
 from octgame.pages.prints.key import teacher_key
 from octgame.pages.prints.paper import Paper, Print, html
 from octgame.pages.prints.plan import lesson_plan, speaker_notes
+from octgame.pages.prints.sheets import laid_pages, sheets
 from octgame.pages.prints.stages import stages
 from octgame.pages.prints.tickets import take_home, tally, tickets
 from octgame.pages.record import Record
@@ -28,18 +29,20 @@ def before_class(
         catalogue: The claims of the story's source documents, by id.
     """
     plan = stages(program, lesson, length)
-    sheets = {
+    evidence = {
         f"evidence-{half.id.replace('_', '-')}.html": evidence_sheet(
             program, lesson, half
         )
         for half in lesson.halves
     }
+    laid = laid_pages(lesson.path(length))
     return {
         "lesson-plan.html": lesson_plan(program, lesson, length, plan),
         "speaker-notes.html": speaker_notes(program, lesson, length, plan),
         "teacher-key.html": teacher_key(program, lesson, length, catalogue),
         "hand-cards.html": hand_cards(plan),
-        **sheets,
+        **evidence,
+        **({"sheets.html": sheets(program, lesson, laid)} if laid else {}),
         "tickets.html": tickets(lesson),
     }
 

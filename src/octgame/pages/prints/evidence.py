@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from octgame.game.lesson.since import since
 from octgame.game.program import Program
-from octgame.game.sourceline import distance, source_line
+from octgame.game.sourceline import source_line
 from octgame.pages.markup import Markup, joined, prose, tag
 from octgame.pages.prints.paper import Print
 from octgame.story.evidence import Card
@@ -70,7 +71,7 @@ def card_on_paper(program: Program, card: Card, *, whole: bool = False) -> Marku
     stake = [tag("p", f"At stake: {card.stake}.", class_="from")] if card.stake else []
     return tag(
         "article",
-        tag("p", distance(card), class_="distance"),
+        tag("p", since(card).capitalize(), class_="distance"),
         tag(
             "div",
             tag("h2", card.title),

@@ -8,6 +8,7 @@ from octgame.pages.markup import Markup, joined, listed, prose, run, table, tag
 from octgame.pages.prints.evidence import small_print, source_named
 from octgame.pages.prints.hand_cards import LETTERS
 from octgame.pages.prints.paper import Print
+from octgame.pages.prints.sheets import laid_pages
 from octgame.pages.prints.tickets import rubric
 from octgame.story import calendar
 from octgame.story.evidence import FACT_STATUSES, Claim, Fact
@@ -80,7 +81,7 @@ def _resting(program: Program, one: Misconception) -> Markup:
 def _pages(program: Program, lesson: Lesson) -> Iterator[Markup]:
     """Who wrote the pages that are laid out without a name."""
     question = program.questions[lesson.question]
-    laid = next((step.sheets for step in lesson.steps if step.sheets), ())
+    laid = laid_pages(lesson.steps)
     views = {view.school: view for view in question.views}
     if laid:
         yield tag("h2", "Who wrote the pages")

@@ -18,6 +18,7 @@ VERIFY = (
 TO_PRINT = (
     "Cards for voting: a set for each pupil or group, unless hands will do.",
     "Evidence sheets: the two versions, each for its half of the room.",
+    "Sheets to compare, if any: one for two pupils; only the key names their schools.",
     "Exit tickets: a third as many sheets as there are pupils.",
     "Speaker's notes and the teacher's key: one of each, for you.",
 )

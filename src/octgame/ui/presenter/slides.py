@@ -79,7 +79,7 @@ def _block(block: Block, width: int) -> Iterator[list[Row]]:
             )
         case "card" if len(run) > 2:
             title, away, *rest = run
-            far = Piece(f" {away.text.strip()} ", "badge")
+            far = Piece(f" {away.text.strip(' ()')} ", "badge")
             yield wrap([title], width)
             yield [(far,)]
             yield wrap(rest, width)
