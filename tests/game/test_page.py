@@ -1,7 +1,10 @@
 """What a page holds: the one value that every front end shows."""
 
+from collections.abc import Sequence
+
 from mini import begun as mini
 from mini import mini_program
+from octgame.game.page import Block
 from octgame.game.program import Shelf
 from octgame.game.recall import previously
 from octgame.game.sourceline import card_lines, distance, fact_lines, manner_line
@@ -55,6 +58,53 @@ def test_a_refuted_fact_says_what_is_right() -> None:
     lines = texts(fact_lines(mini_program(), mini_program().facts["hundred_men"]))
     assert lines[0].startswith("Refuted. ")
     assert lines[1].startswith("What is right: Eleven men")
+
+
+AGAIN = """
+yard:
+  title: Yard
+  text: A yard.
+  reveals: [hundred_men]
+  choices:
+    ask: {text: Ask., then: You ask., reveals: [hundred_men, hour_of_opening], to: here}
+    go: {text: Go., then: You go., reveals: [no_toll_on_the_13th]}
+hall:
+  title: Hall
+  text: A hall.
+  reveals: [hour_of_opening, no_toll_on_the_13th]
+  choices: {out: {text: Out.}}
+"""
+
+
+def told(blocks: Sequence[Block]) -> list[str]:
+    """The facts that are told there."""
+    return [block.ref for block in blocks if block.kind == "fact"]
+
+
+def test_a_fact_is_told_once_in_a_play() -> None:
+    """Not again where it is known, and not twice on one page."""
+    play = begun(small(AGAIN))
+    assert told(play.page.blocks) == ["hundred_men"]
+    play.take("ask")
+    assert told(play.page.before) == ["hour_of_opening"]
+    assert [event.id for event in play.events] == ["hour_of_opening"]
+    play.take("ask")
+    assert texts(play.page.before) == ["You ask."]
+    play.take("go")
+    assert told(play.page.before) == ["no_toll_on_the_13th"]
+    assert told(play.page.blocks) == []
+
+
+def test_a_fact_that_is_told_stays_while_the_page_does() -> None:
+    """Putting a card out shows the page again; undo shows it as it was."""
+    play = begun(small(AGAIN), box=("pay_list",))
+    play.take("ask")
+    before = play.page.before
+    play.take("_put_out:pay_list")
+    assert play.page.before == before
+    play.undo()
+    play.undo()
+    assert told(play.page.blocks) == ["hundred_men"]
 
 
 def test_a_cards_source_line_stands_before_its_body() -> None:

@@ -22,7 +22,7 @@ from oracle.choices import closed, consequences, offered
 from oracle.words import all_of, condition, literal, where
 
 MACHINE = Path(__file__).parent / "machine.ink"
-FORGET = '~ tell(-> nothing, "", "")'
+FORGET = "~ forget()"
 
 
 def ink(story: Story) -> str:
@@ -60,9 +60,19 @@ class _Writer:
             yield f"=== card_{card.id}"
             yield f"card: {literal(card_line(card).plain)}"
             yield "->->"
+        yield from self._facts()
         yield from self._acts()
         for scene in self.story.scenes.values():
             yield from self._scene(scene)
+
+    def _facts(self) -> Iterator[str]:
+        """A fact is told where it is new, once on a page, and again with the page."""
+        for key, told in self.facts.items():
+            yield f"=== fact_{key}"
+            yield from where(f"since_{key} == 0", f"~ since_{key} = turn")
+            new = f"since_{key} == turn and on_{key} != page"
+            yield from where(new, f"~ on_{key} = page", *told)
+            yield "->->"
 
     def _feeds(self) -> Iterator[str]:
         for question in self.story.questions.values():
@@ -79,6 +89,9 @@ class _Writer:
             yield f"VAR sure_{key} = 0"
         for key in self.story.cards:
             yield f"VAR found_{key} = 0"
+        for key in self.story.facts:
+            yield f"VAR since_{key} = 0"
+            yield f"VAR on_{key} = 0"
         for scene in self.story.scenes.values():
             yield f"VAR seen_{scene.id} = 0"
             for choice in scene.choices:
@@ -208,8 +221,7 @@ class _Writer:
             yield f"question: {literal(phrases.OPENS)} {title}"
 
     def _told(self, facts: Iterable[str]) -> Iterator[str]:
-        for fact in facts:
-            yield from self.facts[fact]
+        yield from (f"-> fact_{fact} ->" for fact in facts)
 
     def _if(self, expr: Expr | None) -> str:
         return condition(expr, self.story.variables)

@@ -21,6 +21,10 @@ VAR stepped = 0
 
 VAR sureness = 0
 
+// What is told now is new as long as nothing else comes to be told; pages are counted.
+VAR turn = 1
+VAR page = 0
+
 // The line of the card that may be kept. Global: a tunnel's name in a parameter is not
 // found by the runtime.
 VAR shown = -> nothing
@@ -29,6 +33,7 @@ VAR shown = -> nothing
 ->->
 
 === heading
+~ page = page + 1
 {here} \({role}\)
 ->->
 
@@ -88,7 +93,12 @@ prompt: You have found a paper. Does it go into the box?
     ~ tell(-> became, card, title)
 - ->->
 
+=== function forget()
+~ told = -> nothing
+~ passes = 0
+
 === function tell(-> then, card, title)
+~ turn = turn + 1
 ~ told = then
 ~ it = card
 ~ it_title = title

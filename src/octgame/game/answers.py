@@ -16,7 +16,7 @@ def answer(program: Program, state: State, move: Move, events: list[Event]) -> S
     if ask.kind == "note":
         return _past_note(program, after._replace(told=()), move, events)
     if ask.kind in ("keep", "put_out"):
-        after = after._replace(told=(state.scene, -1, ask.about))
+        after = after._replace(told=(state.scene, -1, ask.about), news=0)
     if ask.kind == "keep":
         kept = move.id.startswith(offers.KEEP)
         return _keep(program, after, ask, events, kept=kept)

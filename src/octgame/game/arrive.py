@@ -32,11 +32,12 @@ def enter(program: Program, state: State, target: int, events: list[Event]) -> T
         scene = program.scenes.nth(target)
         events.append(Event("entered", scene.id))
         if scene.reveals or scene.asks:
+            events += told(program, scene.reveals, state.known)
             state = state._replace(
                 known=state.known | bits(scene.reveals),
+                news=state.news | bits(scene.reveals) & ~state.known,
                 opened=state.opened | bits(scene.asks),
             )
-            events += told(program, scene.reveals)
             events += [Event("asked", program.questions.ids[q]) for q in scene.asks]
         if not scene.ways:
             return _arrive(state, target, scene, tuple(passed), events)

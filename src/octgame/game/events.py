@@ -28,6 +28,7 @@ class Turn(NamedTuple):
     events: tuple[Event, ...]
 
 
-def told(program: Program, facts: tuple[int, ...]) -> list[Event]:
-    """One event per fact that is told."""
-    return [Event("revealed", program.facts.ids[fact]) for fact in facts]
+def told(program: Program, facts: tuple[int, ...], known: int) -> list[Event]:
+    """One event per fact that is told and was not known."""
+    ids = program.facts.ids
+    return [Event("revealed", ids[fact]) for fact in facts if not known >> fact & 1]

@@ -10,7 +10,7 @@ from octgame.game.page import Block, Offer, Page
 from octgame.game.path import Step
 from octgame.game.program import ChoiceCode, PassageCode, Program, SceneCode
 from octgame.game.sourceline import card_line, fact_lines
-from octgame.game.state import Ask, State
+from octgame.game.state import Ask, State, members
 from octgame.story.prose import Span
 
 
@@ -24,6 +24,7 @@ def page(program: Program, state: State, path: Sequence[Step] = ()) -> Page:
     """
     scene = program.scenes.nth(state.scene)
     ask = state.asks[0] if state.asks else None
+    news = set(members(state.news))
     return Page(
         scene=scene.id,
         title=scene.title,
@@ -33,8 +34,8 @@ def page(program: Program, state: State, path: Sequence[Step] = ()) -> Page:
         when_short=scene.when_short,
         where=scene.place,
         place=program.codex[scene.place].title if scene.place else "",
-        before=tuple(_before(program, state, path)),
-        blocks=tuple(_blocks(program, state, scene, ask, path)),
+        before=tuple(_before(program, state, path, news)),
+        blocks=tuple(_blocks(program, state, path, news)),
         prompt=_prompt(ask),
         offers=tuple(_offer(program, state, m) for m in offers.moves(program, state)),
         aside=tuple(_offer(program, state, m) for m in offers.asides(program, state)),
@@ -51,7 +52,9 @@ def _argued(program: Program, scene: SceneCode) -> str:
     return program.questions.ids[asked[0]] if asked else ""
 
 
-def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]:
+def _before(
+    program: Program, state: State, path: Sequence[Step], news: set[int]
+) -> list[Block]:
     """What came of the last choice, and of the automatic scenes passed since."""
     blocks: list[Block] = []
     if state.telling:
@@ -65,9 +68,9 @@ def _before(program: Program, state: State, path: Sequence[Step]) -> list[Block]
         else:
             choice = program.scenes.nth(scene).choices[index]
             blocks += _text(program, state, choice.then, path, card)
-            blocks += _facts(program, choice.reveals)
+            blocks += _facts(program, choice.reveals, news)
     for passed in state.passed:
-        blocks += _scene(program, state, program.scenes.nth(passed), path)
+        blocks += _scene(program, state, program.scenes.nth(passed), path, news)
     return blocks
 
 
@@ -78,32 +81,33 @@ def _line(program: Program, words: str, card: int) -> Block:
 
 
 def _blocks(
-    program: Program,
-    state: State,
-    scene: SceneCode,
-    ask: Ask | None,
-    path: Sequence[Step],
+    program: Program, state: State, path: Sequence[Step], news: set[int]
 ) -> list[Block]:
-    if ask is not None:
-        return _asked(program, scene, ask)
+    scene = program.scenes.nth(state.scene)
+    if state.asks:
+        return _asked(program, scene, state.asks[0])
     if state.stayed:
         return []
     if state.stepped:
-        return [*_summary(scene), *_lying_open(program, scene)]
-    return _scene(program, state, scene, path)
+        return [*_summary(scene), *_lying_open(program, scene, news)]
+    return _scene(program, state, scene, path, news)
 
 
 def _scene(
-    program: Program, state: State, scene: SceneCode, path: Sequence[Step]
+    program: Program,
+    state: State,
+    scene: SceneCode,
+    path: Sequence[Step],
+    news: set[int],
 ) -> list[Block]:
     text = _text(program, state, scene.passages, path)
-    return [*text, *_lying_open(program, scene)]
+    return [*text, *_lying_open(program, scene, news)]
 
 
-def _lying_open(program: Program, scene: SceneCode) -> list[Block]:
+def _lying_open(program: Program, scene: SceneCode, news: set[int]) -> list[Block]:
     """What is there for everybody to see: cards, facts, questions."""
     blocks = [card_line(program.cards.nth(card)) for card in scene.shows]
-    blocks += _facts(program, scene.reveals)
+    blocks += _facts(program, scene.reveals, news)
     for question in scene.asks:
         thing = program.questions.nth(question)
         spans = (Span(f"{phrases.OPENS} "), Span(thing.title, "strong", thing.id))
@@ -179,11 +183,12 @@ def _summary(scene: SceneCode) -> list[Block]:
     return [heading, *(Block("text", p.spans) for p in scene.step_back)]
 
 
-def _facts(program: Program, facts: Sequence[int]) -> list[Block]:
+def _facts(program: Program, facts: Sequence[int], news: set[int]) -> list[Block]:
+    """The facts that are news, which they then are no more."""
+    told = [fact for fact in facts if fact in news]
+    news.difference_update(told)
     return [
-        block
-        for fact in facts
-        for block in fact_lines(program, program.facts.nth(fact))
+        block for fact in told for block in fact_lines(program, program.facts.nth(fact))
     ]
 
 

@@ -9,18 +9,20 @@ from octgame.game import offers
 from octgame.game.offers import Move
 from octgame.game.packed import Layout
 from octgame.game.program import HERE, NEXT, Code, PassageCode, Program
-from octgame.game.state import Ask, State, telling
+from octgame.game.state import Ask, State, bits, telling
 
 
 class Position(NamedTuple):
     """Where a state stands, without what it knows and without its cards.
 
     Attributes:
-        scene, role, asks, target, told, passed, stayed, stepped, ended: As in `State`.
+        scene, role, news, asks, target, told, passed, stayed, stepped, ended: As in
+            `State`.
     """
 
     scene: int
     role: int
+    news: int
     asks: tuple[Ask, ...]
     target: int
     told: tuple[int, ...]
@@ -105,7 +107,7 @@ class Reads:
         if move.choice < 0:
             return 0
         choice = self._program.scenes.nth(at.scene).choices[move.choice]
-        found = 0
+        found = self._told(choice.reveals)
         for card in choice.finds:
             found |= layout.found.bit(card)
         for card in choice.puts_out:
@@ -141,4 +143,10 @@ class Reads:
                 if way not in met:
                     met.add(way)
                     ahead.append(way)
+        for index in met:
+            found |= self._told(self._program.scenes.nth(index).reveals)
         return found, met
+
+    def _told(self, facts: tuple[int, ...]) -> int:
+        """What decides which facts are told: those that are known are not."""
+        return self._layout.known.write(bits(facts))

@@ -32,6 +32,7 @@ class State(NamedTuple):
         used: (choice, card) of the `each` choices taken in this visit.
         beliefs: Per question 0, or 5 times the answer plus how sure plus 1.
         known: Facts told.
+        news: Those of them that this page tells; one is told once in a play.
         opened: Questions asked.
         asks: What the engine still asks, the first is now.
         target: Where the play goes when nothing is asked any more.
@@ -53,6 +54,7 @@ class State(NamedTuple):
     used: tuple[tuple[int, int], ...]
     beliefs: tuple[int, ...]
     known: int
+    news: int
     opened: int
     asks: tuple[Ask, ...]
     target: int

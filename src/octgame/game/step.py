@@ -61,6 +61,7 @@ def untouched(program: Program, role: int, cards: tuple[int, ...]) -> State:
         used=(),
         beliefs=(0,) * len(program.questions),
         known=0,
+        news=0,
         opened=0,
         asks=(),
         target=HERE,
@@ -140,13 +141,14 @@ def _choose(program: Program, state: State, move: Move, events: list[Event]) -> 
     choice = program.scenes.nth(state.scene).choices[move.choice]
     new = [card for card in choice.finds if not state.found >> card & 1]
     events += [Event("found", program.cards.ids[card]) for card in new]
-    events += told(program, choice.reveals)
+    events += told(program, choice.reveals, state.known)
     after = state._replace(
         values=_values(program, state, choice),
         role=choice.role if choice.role >= 0 else state.role,
         taken=state.taken | (1 << choice.number if choice.number >= 0 else 0),
         found=state.found | bits(choice.finds),
         known=state.known | bits(choice.reveals),
+        news=bits(choice.reveals) & ~state.known,
         asks=(*_asks(choice, move), *(Ask("keep", card) for card in new)),
         target=choice.target,
         told=(state.scene, move.choice, move.item if choice.each else -1),
