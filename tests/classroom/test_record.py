@@ -65,6 +65,25 @@ def test_a_tie_is_called_one_in_the_record() -> None:
     assert page.count("a tie") == 1
 
 
+def test_the_record_has_the_day_that_its_folder_is_named_by(tmp_path: Path) -> None:
+    """A folder of another name has none, and the record says nothing of it."""
+    day = folder.held(tmp_path / "class-2025-11-07-palace-2")
+    assert day == "7 November 2025"
+    opening = "The record of a class on 7 November 2025, planned for"
+    assert opening in markdown(record(begun(), day))
+    assert opening in folder.papers(begun(), day)["class-record.html"]
+    for other in ("for_thursday", "class-2025-13-07-palace"):
+        assert folder.held(tmp_path / other) == ""
+
+
+def test_how_sure_a_class_was_is_counted_once_a_row() -> None:
+    """A count is not followed by another number."""
+    group = voted(at_vote(begun(), "again"), 3, 11, 9)
+    page = markdown(record(voted(advance(group, "next"), 1, 9, 4, 0)))
+    assert "1: A guess" in page
+    assert "1: 1" not in page
+
+
 def test_the_record_of_an_hour_that_broke_off_is_a_record_too() -> None:
     """With what there is."""
     page = markdown(record(begun()))

@@ -26,10 +26,10 @@ def test_it_prints_into_a_folder_of_the_lesson(
     """And names each file with the copies that are needed."""
     assert run(PRINT) == 0
     said = capsys.readouterr()
-    files = sorted(path.name for path in (desk / "print-one-bridge").iterdir())
+    files = sorted(path.name for path in (desk / "print-one_bridge").iterdir())
     assert files == sorted(line.split()[0] for line in said.out.splitlines())
     assert "teacher-key.html" in files
-    assert "For 10 minutes, on a4, into print-one-bridge" in said.err
+    assert "For 10 minutes, on a4, into print-one_bridge" in said.err
 
 
 def test_length_paper_and_folder_can_be_chosen(desk: Path) -> None:
@@ -75,4 +75,4 @@ def test_a_story_with_an_error_is_not_printed(
     error = capsys.readouterr().err
     assert "the story in broken has 1 error" in error
     assert "lessons.yaml:" in error
-    assert not (desk / "print-one-bridge").exists()
+    assert not (desk / "print-one_bridge").exists()

@@ -49,6 +49,20 @@ def test_check_tells_a_line_each_and_what_to_do_if_phones_fail(
     ):
         assert said in text
     assert not (tmp_path / "c").exists()
+    assert f"octgame class start one_bridge --story {MINI}" in lines[-1]
+
+
+def test_check_breaks_its_lines_between_words_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """None is wider than the terminal, and what goes on is set in."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "64")
+    monkeypatch.setenv("LINES", "20")
+    assert run(["class", "check", "one_bridge", *STORY]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(("OK  ", "mind", " " * 6)) for line in lines)
+    assert all(len(line) <= 64 or " " not in line.strip() for line in lines)
 
 
 def test_check_leaves_with_1_where_the_class_could_not_be_kept(
@@ -134,7 +148,7 @@ def test_a_folder_with_a_class_of_another_lesson_is_not_gone_on_with(
         (("start", *LESSON, "--minutes", "7"), "It is for: 10, 8."),
         (("start", *LESSON, "--resume", "--anew"), "it cannot begin one"),
         (("start", *LESSON, "--resume"), "has begun"),
-        (("report", ".", *STORY), "there is no class"),
+        (("report", ".", *STORY), "there is no class in test_what_cannot_be_done"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_a_sentence(

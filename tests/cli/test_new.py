@@ -80,7 +80,7 @@ def test_each_kind_is_added_and_checked(
     """And the author is told what to do with it."""
     text = said(capsys, "new", kind, "a_new_one")
     assert text.startswith("a_new_one stands in ")
-    assert text.endswith(f"{NEXT[kind]}\n")
+    assert text.endswith(f"{NEXT[kind].replace('ID', 'a_new_one')}\n")
     assert "this is still the sentence of `octgame new`" in said(capsys, "check")
     said(capsys, "check", "--strict", code=1)
 

@@ -485,7 +485,7 @@ async def test_without_the_extra_packages_the_class_goes_on_with_hands(
     monkeypatch.setitem(sys.modules, "octgame.classroom.server.room", None)
     async with teaching(kept(lesson(), tmp_path), lan="127.0.0.1") as pilot:
         seen = " ".join(text_of(pilot).split())
-        assert "pip install 'octgame[classroom]'" in seen
+        assert "in the program's folder: pip install '.[classroom]'" in seen
         await typed(pilot, "space", "space", "h", "1 2 3", "enter")
         assert wall_of(pilot).sitting.group.results
 

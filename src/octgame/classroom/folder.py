@@ -1,6 +1,7 @@
 """The folder of a class: its journal, and what is written from it at the end."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from octgame.saves.files import reason
 from octgame.story.safe import safe_line
 
 VOTES = "votes.csv"
+_DATED = re.compile(r"class-(\d{4}-\d\d-\d\d)-", re.ASCII)
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Tells spreadsheets that the table is UTF-8."""
 
@@ -23,9 +25,24 @@ def folder_name(lesson: str, day: dt.date) -> str:
     return f"class-{day.isoformat()}-{lesson}"
 
 
-def papers(group: Class) -> dict[str, str]:
-    """Each file's text by its name, as a class leaves them behind."""
-    page = record(group)
+def held(folder: Path) -> str:
+    """The day of a class as its folder's name has it, “7 November 2025”, or ""."""
+    dated = _DATED.match(folder.resolve().name)
+    try:
+        day = dt.date.fromisoformat(dated[1] if dated else "")
+    except ValueError:
+        return ""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def papers(group: Class, day: str = "") -> dict[str, str]:
+    """Each file's text by its name, as a class leaves them behind.
+
+    Args:
+        group: The class.
+        day: When it was held, in words, or "".
+    """
+    page = record(group, day)
     prints = after_class(group.program, group.lesson, cards_met(group), page)
     return {
         **as_html(prints, ANY),

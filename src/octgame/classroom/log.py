@@ -194,7 +194,7 @@ def _is_number(text: str) -> bool:
 def _latest(folder: Path) -> Path:
     found = numbers(folder)
     if not found:
-        raise SaveError(f"there is no class in {safe_line(folder.name)}")
+        raise SaveError(f"there is no class in {safe_line(folder.resolve().name)}")
     return folder / f"{found[-1]:03}{SUFFIX}"
 
 

@@ -17,15 +17,21 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What a spreadsheet takes for a formula at the beginning of a cell."""
 
 
-def record(group: Class) -> Record:
-    """The page of a class: question, path, votes, beliefs, box and sentences."""
+def record(group: Class, day: str = "") -> Record:
+    """The page of a class: question, path, votes, beliefs, box and sentences.
+
+    Args:
+        group: The class.
+        day: When it was held, in words, or "".
+    """
     lesson = group.lesson
     question = group.program.questions[lesson.question]
     taken = [step.title for step in group.path[: group.at + 1]]
+    on = f" on {day}" if day else ""
     return Record(
         title=lesson.title,
         opening=(
-            f"The record of a class, planned for {group.length} minutes.",
+            f"The record of a class{on}, planned for {group.length} minutes.",
             *(paragraph.plain for paragraph in question.text),
         ),
         parts=(
@@ -112,7 +118,8 @@ def _votes(group: Class) -> Iterator[Row]:
         yield Row(f"({where})", tally.motion.ask)
         for option, count in zip(tally.motion.options, tally.counts, strict=True):
             share = _share(count, tally)
-            said = f"{count}: {option.text}{_tied(tally, option.key, places)}"
+            text = option.text.removeprefix(f"{option.key}. ")
+            said = f"{count}: {text}{_tied(tally, option.key, places)}"
             yield Row(said, under=True, share=share)
         for reason in _reason(group, result):
             yield Row(reason, under=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from octgame.classroom.folder import papers, write
+from octgame.classroom.folder import held, papers, write
 from octgame.classroom.lesson import Class
 from octgame.classroom.log import ClassLog
 from octgame.classroom.moves import advance
@@ -91,7 +91,7 @@ class Sitting:
             SaveError: The disk does not take them.
         """
         if not self.is_rehearsal:
-            self.papers = write(self.folder, papers(self.group))
+            self.papers = write(self.folder, papers(self.group, held(self.folder)))
 
     def leave(self) -> None:
         """Let go of the journal."""

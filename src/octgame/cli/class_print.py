@@ -60,7 +60,7 @@ def printed(
     program, catalogue = open_whole(story_folder(story))
     group = start(program, lesson, minutes)
     prints = before_class(program, group.lesson, group.length, catalogue)
-    into = folder or Path(f"print-{group.lesson.id.replace('_', '-')}")
+    into = folder or Path(f"print-{group.lesson.id}")
     write(into, as_html(prints, PAPERS[paper]))
     shown = safe_line(str(into))
     warn(f"For {group.length} minutes, on {paper}, into {shown}")

@@ -1,13 +1,17 @@
 """`octgame class`: a lesson with a class, before, in and after it."""
 
+import shutil
+import sys
 from pathlib import Path
+from textwrap import fill
 
 import click
 
 from octgame.cli.class_print import printed
 from octgame.cli.examples import examples
 from octgame.cli.options import story_option
-from octgame.cli.speech import say
+from octgame.cli.speech import say, warn
+from octgame.story.safe import safe_line
 
 ASK = ""
 """What --lan means where no network is named."""
@@ -157,8 +161,22 @@ def checked(lesson: str, minutes: int, folder: Path | None, story: str) -> int:
 
     rows = list(ready(lesson, minutes, folder, story))
     for row in rows:
-        say(f"{'OK  ' if row.is_good else 'mind'}  {row.told}")
+        say(_on_rows(f"{'OK  ' if row.is_good else 'mind'}  {row.told}"))
     return int(any(not row.is_good and row.is_needed for row in rows))
+
+
+def _on_rows(line: str) -> str:
+    """A line broken between words where a terminal shows it; else as it is."""
+    if not sys.stdout.isatty():
+        return line
+    width = shutil.get_terminal_size().columns
+    return fill(
+        line,
+        width,
+        subsequent_indent=" " * 6,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 @command.command(
@@ -170,10 +188,12 @@ def checked(lesson: str, minutes: int, folder: Path | None, story: str) -> int:
 @story_option
 def reported(folder: Path, story: str) -> None:
     """Write the papers of the class in FOLDER once more, out of its journal."""
-    from octgame.classroom.folder import papers, write  # noqa: PLC0415
+    from octgame.classroom.folder import held, papers, write  # noqa: PLC0415
     from octgame.classroom.log import reread  # noqa: PLC0415
     from octgame.loading.open import open_story  # noqa: PLC0415
     from octgame.loading.places import story_folder  # noqa: PLC0415
 
     retold = reread(folder, open_story(story_folder(story)))
-    say("\n".join((*retold.notices, *write(folder, papers(retold.group)))))
+    written = write(folder, papers(retold.group, held(folder)))
+    warn(f"Into {safe_line(str(folder.resolve()))}")
+    say("\n".join((*retold.notices, *written)))

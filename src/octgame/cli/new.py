@@ -17,9 +17,9 @@ NEXT = {
     "question": "Let a scene open it as `asks:`, and a choice ask it as `believes:`.",
     "codex": "Lead to it from a text as [words](its_id).",
     "source": "Name it in a fact, a card or a view.",
-    "lesson": "Teach it: octgame class start, with its id.",
+    "lesson": "Teach it: octgame class start ID --story .",
 }
-"""What an author does after adding an entry of each kind."""
+"""What an author does after adding an entry of each kind; ID is the entry's."""
 
 
 @click.group(
@@ -114,7 +114,7 @@ def _add(kind: str, name: str, file: Path | None, folder: Path, after: str) -> N
     written = file.as_posix() if file is not None else ""
     added = add(folder, kind, name, file=written, after=after)
     led = f", after {added.after}" if added.after else ""
-    say(f"{name} stands in {added.file}{led}. {NEXT[kind]}")
+    say(f"{name} stands in {added.file}{led}. {NEXT[kind].replace('ID', name)}")
 
 
 def _shipped(typed: str) -> list[CompletionItem]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
@@ -54,8 +55,13 @@ def ready(lesson: str, minutes: int, folder: Path | None, story: str) -> Iterato
     yield Row(
         is_good=True,
         told="If phones fail: h and the hands counted, in the same class; without "
-        f"phones at all: octgame class start {lesson}",
+        f"phones at all: octgame class start {lesson}{_of(story)}",
     )
+
+
+def _of(story: str) -> str:
+    """The words that name the story once more, where one was named."""
+    return f" --story {quote(safe_line(story))}" if story else ""
 
 
 def _window() -> Iterator[Row]:
@@ -116,7 +122,10 @@ def _disk(folder: Path) -> Row:
 def _network() -> Iterator[Row]:
     """Whether phones could join; a class needs none."""
     if not all(map(find_spec, ("aiohttp", "segno"))):
-        told = "Phones: pip install 'octgame[classroom]' lets them vote; hands do"
+        told = (
+            "Phones: pip install '.[classroom]', in the program's folder, lets them "
+            "vote; hands do"
+        )
         yield Row(is_good=False, told=told)
         return
     from octgame.classroom.server.addresses import addresses  # noqa: PLC0415 - sockets

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from octgame.classroom.server.room import Room
 
 NOT_THERE = (
-    "Phones need two more packages (pip install 'octgame[classroom]'); "
-    "this class goes on with hands."
+    "Phones need two more packages (in the program's folder: "
+    "pip install '.[classroom]'); this class goes on with hands."
 )
 QR_WIDTH = 29
 GAP = 3
@@ -94,9 +94,9 @@ class Phones:
 
     async def close(self, *, over: bool = False) -> None:
         """Let the phones go; where the class is over, for good."""
-        if self._room is not None:
-            await (self._room.end() if over else self._room.close())
-            self._room = None
+        room, self._room = self._room, None
+        if room is not None:
+            await (room.end() if over else room.close())
 
     def join_leaf(self, width: int) -> Leaf:
         """How to join: QR code, address and code."""
