@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octgame.classroom.ballot import Ballot, Motion, Option, Tally, counted
+from octgame.classroom.ballot import Ballot, Motion, Option, Tally, counted, doubted
 from octgame.errors import UsageError
 
 MOTION = Motion(
@@ -119,6 +119,25 @@ def test_a_tie_names_the_winners_that_the_list_alone_set_first(
 ) -> None:
     """However many of them win."""
     assert tally(*counts).drawn(places) == drawn
+
+
+@pytest.mark.parametrize(
+    ("hands", "doubt"),
+    [
+        ((44, 1, 0), 0),
+        ((100, 2, 0), 100),
+        ((1000, 2, 0), 0),
+        ((12, 7, 4), 0),
+        ((20, 15, 9), 0),
+        ((20, 15, 11), 46),
+    ],
+)
+def test_hands_that_a_room_can_hardly_hold_are_doubted(
+    hands: tuple[int, ...], doubt: int
+) -> None:
+    """More than sixty for an option, or twice as many as ever before in all."""
+    assert doubted(hands, [tally(12, 7, 4), tally(1, 1, 1)]) == doubt
+    assert doubted((20, 15, 11), []) == 0
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(MOTION.keys))))

@@ -79,6 +79,13 @@ def test_hands_that_are_no_numbers_leave_the_vote_unopened(hands: str) -> None:
     assert not lesson.over
 
 
+def test_hands_that_no_room_holds_are_asked_back_once() -> None:
+    """The same line again takes them as they are."""
+    lesson, answer = told("", "100 7 4")
+    assert "100? Type the same again" in answer
+    assert "stays sealed" in "\n".join(lesson.answer("100 7 4"))
+
+
 def test_help_lists_every_word() -> None:
     """A line each."""
     _, said = told("help")

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from asyncio import Event
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,16 @@ async def test_counts_that_do_not_fit_are_asked_for_again() -> None:
         assert "19 votes." in text_of(pilot)
 
 
+async def test_a_count_that_no_room_holds_is_asked_back_once() -> None:
+    """Enter again takes it as it is."""
+    async with teaching(rehearsed(to_vote(lesson(), "gate"))) as pilot:
+        await typed(pilot, "h", "100 7", "enter")
+        assert "100? Press enter again if that is so." in text_of(pilot)
+        assert wall_of(pilot).slide.voting == "open"
+        await typed(pilot, "enter")
+        assert "107 votes" in text_of(pilot)
+
+
 async def test_the_kinds_of_votes_have_words_and_colours_of_their_own() -> None:
     """DO, BELIEVE and PRINT."""
     seen = {}
@@ -142,6 +153,7 @@ async def test_after_a_split_vote_both_branches_are_read() -> None:
         assert "nearly even" in text_of(pilot)
         assert "o read both" in text_of(pilot)
         await typed(pilot, "o")
+        assert "Both branches will be read, one after the other" in text_of(pilot)
         headings = set()
         while wall_of(pilot).slide.title == "The Gate":
             headings.add(wall_of(pilot).slide.heading)
@@ -203,6 +215,20 @@ async def test_the_steps_are_listed_and_gone_to() -> None:
         assert wall_of(pilot).slide.title == "The Road"
         await typed(pilot, ">")
         assert wall_of(pilot).slide.title == "Who Wrote Them"
+
+
+async def test_a_digit_in_the_list_of_steps_jumps() -> None:
+    """At once where no longer number begins with it; else after the second or enter."""
+    async with teaching(rehearsed(lesson())) as pilot:
+        await typed(pilot, "j", "3")
+        assert wall_of(pilot).slide.step == 3
+    async with teaching(rehearsed(begun(50))) as pilot:
+        await typed(pilot, "j", "9")
+        assert wall_of(pilot).slide.step == 9
+        await typed(pilot, "j", "1", "2")
+        assert wall_of(pilot).slide.step == 12
+        await typed(pilot, "j", "0", "1", "enter")
+        assert wall_of(pilot).slide.step == 1
 
 
 async def test_the_source_of_what_is_on_the_wall_is_a_key_away() -> None:
@@ -476,6 +502,32 @@ async def test_the_way_to_join_stands_before_the_first_vote(tmp_path: Path) -> N
         assert "Join with a phone" in text_of(pilot)
         await typed(pilot, "space")
         assert "How did the bridge change hands?" in text_of(pilot)
+
+
+async def test_while_the_phones_are_closed_a_sign_says_so_and_no_key_is_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then comes the end of the lesson."""
+    sitting = kept(lesson("jump:ticket", "next"), tmp_path)
+    async with teaching(sitting, lan="127.0.0.1", port=0) as pilot:
+        wall, gone = wall_of(pilot), Event()
+        room = wall.phones._room
+        assert room is not None
+        end = room.end
+
+        async def slowly() -> None:
+            await gone.wait()
+            await end()
+
+        monkeypatch.setattr(room, "end", slowly)
+        await typed(pilot, "space", "space")
+        assert "Closing the phones ..." in text_of(pilot)
+        await typed(pilot, "b", "q", "q")
+        assert not wall.is_blank
+        gone.set()
+        while wall.leaf != "end":
+            await pilot.pause(0.01)
+        assert "class-record.html" in text_of(pilot)
 
 
 async def test_without_the_extra_packages_the_class_goes_on_with_hands(

@@ -17,6 +17,9 @@ no such option."""
 MOST_VOTES = 999
 """The largest number of votes that one option can have."""
 
+MOST_IN_A_ROOM = 60
+"""Hands for one option from which a slip of the finger is likelier."""
+
 SPLIT_SHARE = 0.1
 """A vote is split where the first two lie no further apart than this share of all."""
 
@@ -121,6 +124,19 @@ def counted(motion: Motion, counts: Sequence[int]) -> Tally:
     if not all(0 <= count <= MOST_VOTES for count in counts):
         raise UsageError(f"a count lies between 0 and {MOST_VOTES}")
     return Tally(motion, tuple(counts))
+
+
+def doubted(hands: Sequence[int], before: Sequence[Tally]) -> int:
+    """The number to ask about once more before it is taken; 0 where there is none.
+
+    Args:
+        hands: As they were typed.
+        before: The votes of the class so far.
+    """
+    if MOST_IN_A_ROOM < max(hands) <= MOST_VOTES:
+        return max(hands)
+    most = max((tally.total for tally in before), default=0)
+    return sum(hands) if most and 2 * most <= sum(hands) <= MOST_VOTES else 0
 
 
 class Ballot(NamedTuple):

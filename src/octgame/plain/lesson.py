@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TextIO
 
+from octgame.classroom.ballot import doubted
 from octgame.classroom.moves import close, read_hands, sample, words
 from octgame.classroom.sitting import Sitting
 from octgame.classroom.slide import Slide
@@ -47,6 +48,7 @@ class LessonTalk:
         self._sitting = sitting
         self._width = max(LEAST_WIDTH, min(width, MOST_WIDTH))
         self._step = 0
+        self._doubted = ""
 
     def opening(self, notices: Sequence[str]) -> list[str]:
         """What stands before the first prompt."""
@@ -111,6 +113,11 @@ class LessonTalk:
         if slide.motion is None or slide.voting not in ("ready", "open"):
             return self._say("There is no vote here to count hands for.")
         hands = read_hands(line, len(slide.motion.options))
+        results = self._sitting.group.results
+        doubt = doubted(hands, [result.tally for result in results])
+        if doubt and line != self._doubted:
+            self._doubted = line
+            return self._say(f"{doubt}? Type the same again if that is so.")
         if slide.voting == "ready":
             self._sitting.do("open")
         return self._do(close(hands))

@@ -51,3 +51,19 @@ MOVES = {
     "u": "undo",
 }
 """The keys that make a move of the class, where the slide allows it."""
+
+WAITS = {
+    "ready": "v opens the vote; h counts hands and closes it.",
+    "open": "c closes the vote; h counts hands and closes it.",
+}
+"""What space says of a vote that is not over."""
+
+LEAVING = {"q", "ctrl+q", "ctrl+c"}
+"""Keys that leave."""
+
+ASKS = {
+    "hands": "Hands, such as {}; enter closes, esc lets it be.",
+    "reason": "A reason of the minority; enter keeps it, esc lets it be.",
+    "sentence": "The sentence of the class; enter keeps it, esc lets it be.",
+}
+"""What a field asks for."""

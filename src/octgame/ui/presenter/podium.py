@@ -55,6 +55,9 @@ class Podium(Window):
         self.phones = self._phones()
         self.leaf = ""
         self.is_blank = False
+        self.is_closing = False
+        self.digits = ""
+        self.doubted = ""
         self.notices: Sequence[str] = lectern.notices
         self.density = USUAL
         self.head = Head(self.slide)
@@ -109,6 +112,7 @@ class Podium(Window):
         if self.entry is not None:
             self.entry.wanted = False
         self.set_focus(None)
+        self.digits = ""
         self.slide = self.sitting.slide
         covered = bool(self.leaf) or self.is_blank
         motion = self.slide.motion
@@ -189,6 +193,17 @@ class Podium(Window):
                 return leaves.leave_leaf(sitting, width)
             case _:
                 return leaves.end_leaf(sitting, width)
+
+    def has_numbered(self, digit: str) -> bool:
+        """Point at the step of the number that is typed; whether it is whole."""
+        path = self.sitting.group.path
+        self.digits += digit
+        at = int(self.digits)
+        if not 0 < at <= len(path):
+            self.digits = ""
+            return False
+        self.wall.show(f"jump:{path[at - 1].id}")
+        return 10 * at > len(path)
 
     def offers(self, name: str) -> str:
         """The move of this name that can be made now, or ""."""

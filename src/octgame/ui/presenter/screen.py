@@ -5,28 +5,18 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.events import Key as KeyPress
 
+from octgame.classroom.ballot import doubted
 from octgame.classroom.moves import close, read_hands, sample, words
 from octgame.errors import OctgameError
 from octgame.story.safe import safe_line
 from octgame.ui.look import CLASS_THEMES, dress
-from octgame.ui.presenter.keys import KEYS
+from octgame.ui.presenter.keys import ASKS, KEYS, LEAVING, WAITS
 from octgame.ui.presenter.look import DENSITIES
 from octgame.ui.presenter.podium import Podium
 from octgame.ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from octgame.ui.widgets.sentence import Sentence
-
-WAITS = {
-    "ready": "v opens the vote; h counts hands and closes it.",
-    "open": "c closes the vote; h counts hands and closes it.",
-}
-LEAVING = {"q", "ctrl+q", "ctrl+c"}
-ASKS = {
-    "hands": "Hands, such as {}; enter closes, esc lets it be.",
-    "reason": "A reason of the minority; enter keeps it, esc lets it be.",
-    "sentence": "The sentence of the class; enter keeps it, esc lets it be.",
-}
 
 
 class PresenterScreen(Podium):
@@ -59,7 +49,10 @@ class PresenterScreen(Podium):
     # Keys
 
     async def on_key(self, event: KeyPress) -> None:
-        """Digits choose a network; any key takes the question about leaving back."""
+        """Digits choose from a list; any key takes the question about leaving back."""
+        if self.is_closing:
+            event.stop()
+            return
         self.foot.say("")
         if self.is_small(self.size):
             if event.key not in LEAVING:
@@ -73,6 +66,10 @@ class PresenterScreen(Podium):
             at = (int(event.key) - 1) % len(places)
             if int(event.key) < len(places):
                 await self._take(places[at])
+        elif self.leaf == "jump" and event.key.isdigit():
+            event.stop()
+            if self.has_numbered(event.key):
+                await self._take(self.wall.cursor)
 
     async def on_painted_went(self, event: Painted.Went) -> None:
         """Something was clicked."""
@@ -109,8 +106,8 @@ class PresenterScreen(Podium):
             self.foot.say("That cannot be done here. ? shows the keys.")
         elif self.leaf:
             self._lay("")
-        else:
-            self._make(move)
+        elif self._make(move) and name == "both":
+            self.foot.say("Both branches will be read, one after the other: space.")
 
     def action_leaf(self, name: str) -> None:
         """Lay a leaf over the slide, or take it away."""
@@ -230,7 +227,12 @@ class PresenterScreen(Podium):
         except OctgameError as problem:
             self.foot.say(f"{problem.message}.")
         else:
-            self._close(hands)
+            doubt = doubted(hands, [r.tally for r in self.sitting.group.results])
+            if doubt and text != self.doubted:
+                self.doubted = text
+                self.foot.say(f"{doubt}? Press enter again if that is so.")
+            else:
+                self._close(hands)
 
     @property
     def _options(self) -> int:
@@ -279,7 +281,18 @@ class PresenterScreen(Podium):
         except OctgameError as problem:
             self.foot.say(safe_line(f"{problem.message}. {problem.hint}"))
             return
+        if not self.phones.is_open:
+            self._lay("end")
+            return
+        self.is_closing = True
+        self.foot.say("Closing the phones ...")
+        self.run_worker(self._let_phones_go())
+
+    async def _let_phones_go(self) -> None:
+        """The class is over for phones too; meanwhile no key does anything."""
         await self.phones.close(over=True)
+        self.is_closing = False
+        self.foot.say("")
         self._lay("end")
 
     async def action_leave(self) -> None:
