@@ -140,6 +140,18 @@ def test_the_key_sets_the_documents_errors_beside_what_is_known(
         assert known
 
 
+def test_the_key_calls_a_claim_contested_where_a_fact_says_so(
+    catalogue: dict[str, Claim],
+) -> None:
+    """Before it judges the wording, which may report a contested statement well."""
+    html = printed(catalogue)["teacher-key.html"]
+    claims = html.partition("Claims of the documents")[2].partition("</table>")[0]
+    rows = dict(re.findall(r'<th scope="row">(C\d+)</th><td>(.*?)</td>', claims))
+    for key in ("C197", "C183", "C184"):
+        assert rows[key].startswith("Contested, see above")
+    assert "holds" in rows.values()
+
+
 def test_every_misconception_has_a_reply_that_rests_on_something(
     catalogue: dict[str, Claim],
 ) -> None:

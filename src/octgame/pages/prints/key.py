@@ -15,7 +15,7 @@ from octgame.story.evidence import FACT_STATUSES, Claim, Fact
 from octgame.story.lessons import Lesson, Misconception
 
 _MEANING = {
-    "established": "Sources beyond the encyclopedia bear it out; none is against it.",
+    "established": "Sources beyond the encyclopedia support it; none is against it.",
     "contested": "Named sources disagree. Teach the disagreement.",
     "refuted": "Widely repeated, and wrong.",
 }
@@ -50,7 +50,7 @@ def teacher_key(
         tag("h2", "What the lesson states"),
         *(part for status in FACT_STATUSES for part in _facts(program, met, status)),
         *_errors(program, met, catalogue),
-        *_claims(met, catalogue),
+        *_claims(program, met, catalogue),
         *_tickets(lesson),
         tag("h2", "Sources"),
         listed(_sources(program, lesson, met), class_="small columns"),
@@ -152,8 +152,19 @@ def _right(program: Program, met: Touched, claim: str) -> Markup:
     return joined(refuted or contested)
 
 
-def _claims(met: Touched, catalogue: Mapping[str, Claim]) -> Iterator[Markup]:
-    """Every claim of the catalogue that the lesson touches."""
+def _claims(
+    program: Program, met: Touched, catalogue: Mapping[str, Claim]
+) -> Iterator[Markup]:
+    """Every claim of the catalogue that the lesson touches.
+
+    What a contested or refuted fact states is said to be so before its wording is.
+    """
+    status = {
+        claim: fact.status
+        for fact in (program.facts[key] for key in met.facts)
+        if fact.status in ("contested", "refuted")
+        for claim in fact.claims
+    }
     claims = [catalogue[key] for key in met.claims if key in catalogue]
     if claims:
         yield tag("h2", "Claims of the documents, and how far their wording holds")
@@ -163,12 +174,21 @@ def _claims(met: Touched, catalogue: Mapping[str, Claim]) -> Iterator[Markup]:
             "that the thesis is fairly reported, and nothing more.",
         )
         order = list(_TRUST)
-        ranked = sorted(claims, key=lambda claim: order.index(claim.trust))
+        ranked = sorted(
+            claims, key=lambda claim: (order.index(claim.trust), claim.id not in status)
+        )
         yield table(
             ("Claim", "Wording", "What they say"),
-            ((one.id, _TRUST[one.trust], one.claim) for one in ranked),
+            ((one.id, _wording(one, status), one.claim) for one in ranked),
             class_="dense",
         )
+
+
+def _wording(claim: Claim, status: Mapping[str, str]) -> str:
+    judged = _TRUST[claim.trust]
+    if claim.id not in status:
+        return judged
+    return f"{status[claim.id].capitalize()}, see above; as wording: {judged}"
 
 
 def _tickets(lesson: Lesson) -> Iterator[Markup]:

@@ -13,7 +13,7 @@ ON_A_SHEET = 3
 RULES = 2
 """Ruled lines below each prompt of a ticket."""
 
-PROMPTS = "One claim. One paper that bears it out. One thing that it cannot tell."
+PROMPTS = "One claim. One paper that supports it. One thing that it cannot tell."
 """What a ticket asks where the lesson says nothing of its own."""
 
 
