@@ -16,7 +16,7 @@ from octgame.pages.prints.paper import PAPERS
 
 OF_ONE_PAGE = (
     *("class-record.html", "evidence-inside.html", "evidence-outside.html"),
-    *("take-home.html", "ticket-tally.html", "tickets.html"),
+    *("sheets.html", "take-home.html", "ticket-tally.html", "tickets.html"),
 )
 CUT_OFF = """[...document.querySelectorAll('main, .cut, .evidence, table, section')]
   .filter(e => e.scrollWidth > e.clientWidth + 1
@@ -30,8 +30,9 @@ def talked_through(group: Class) -> Class:
     while True:
         if group.motion is not None and group.tally is None:
             hands = (9, 11, 4, 1, 1, 1)[: len(group.motion.options)]
-            for move in ("open", close(hands), words("reason", TALKATIVE)):
-                group = advance(group, move)
+            group = advance(advance(group, "open"), close(hands))
+            if group.hears_minority:
+                group = advance(group, words("reason", TALKATIVE))
         elif group.at + 1 == len(group.path) and group.stop + 1 == len(group.stops):
             return advance(group, words("sentence", TALKATIVE))
         else:
