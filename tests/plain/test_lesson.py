@@ -86,6 +86,15 @@ def test_hands_that_no_room_holds_are_asked_back_once() -> None:
     assert "stays sealed" in "\n".join(lesson.answer("100 7 4"))
 
 
+def test_reading_both_is_confirmed_and_a_tie_is_told() -> None:
+    """The line says which way the class goes, and then that both are read."""
+    lesson, answer = told("jump 2")
+    while "Type the hands counted" not in answer:
+        answer = "\n".join(lesson.answer(""))
+    assert "A tie: the class goes with A." in "\n".join(lesson.answer("9 9"))
+    assert "Both branches are read" in "\n".join(lesson.answer("both"))
+
+
 def test_help_lists_every_word() -> None:
     """A line each."""
     _, said = told("help")

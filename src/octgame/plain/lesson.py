@@ -32,7 +32,7 @@ HELP = (
     ("again", "the same once more"),
     ("quit", "leave; the class is kept"),
 )
-MOVES = {"both": "both", "step back": "step_back", "short": "short", "undo": "undo"}
+MOVES = {"step back": "step_back", "short": "short", "undo": "undo"}
 MEANT = {"": "next", "q": "quit", "exit": "quit", "?": "help", "u": "undo"}
 
 
@@ -77,6 +77,9 @@ class LessonTalk:
             return self._do(words(word, rest))
         if word in ("open", "close"):
             return self._do(word)
+        if word == "both":
+            told = self._do(word)
+            return [*told, *self._say("Both branches are read, one after the other.")]
         if whole in MOVES or word in MOVES:
             return self._do(MOVES[whole if whole in MOVES else word])
         if word == "jump" and rest.isascii() and rest.isdigit():

@@ -13,7 +13,7 @@ KEYS = (
     Key("k", "k", "make('step_back')", "step back", "A summary instead of the scene"),
     Key("p", "p", "make('short')", "short path", "Behind the plan: the short path"),
     Key("u", "u", "make('undo')", "undo", "Undo, as often as you like"),
-    Key("j", "j", "leaf('jump')", "jump", "Jump to a step"),
+    Key("j", "j", "leaf('jump')", "jump", "Jump to a step, by its number too"),
     Key(
         "greater_than_sign",
         ">",
