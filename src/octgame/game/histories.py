@@ -50,7 +50,7 @@ def histories(
         rows += _history(program, view)
         rows += from_box(program, view, mine)
         could = {part.card for part in view.from_box}.union(view.leans_on)
-        left = (used - could).union(view.leaves_out).difference(mine)
+        left = used.difference(could.difference(view.leaves_out), mine)
         there = [card for card in kept if card in left and _was_there(view, kept[card])]
         rows += _left_out(program, there)
         if used and not mine and not there:
@@ -167,14 +167,14 @@ def _spent(program: Program, kept: Kept, before: Collection[int]) -> set[str]:
 
 
 def _too_late(program: Program, asked: Question, kept: Kept) -> Iterator[Block]:
-    """Which cards that bear on the question came too late for which of its pages."""
+    """Which cards that bear on the question came too late for some of its pages."""
     bearing = {*asked.feeds, *asked.cards}
     late: dict[tuple[int, tuple[int, ...], bool], list[str]] = {}
+    pages = {first_year(view.written) for view in asked.views}
     years = made(program, list(kept))
     for card, year in kept.items():
-        pages = {first_year(view.written) for view in asked.views}
         missed = tuple(sorted(page for page in pages if page < year))
-        if card in bearing and missed:
+        if card in bearing and 0 < len(missed) < len(pages):
             late.setdefault((year, missed, year == years[card]), []).append(card)
     for (year, missed, new), cards in sorted(late.items()):
         label = Span(phrases.too_late(year, TODAY, missed, made=new), "em")
@@ -187,7 +187,7 @@ def _history(program: Program, view: View) -> list[Block]:
 
 
 def _left_out(program: Program, cards: list[str]) -> Iterator[Block]:
-    """What of the box a school leaves out, though another used it or it knew of it."""
+    """What a school leaves out of that which another page of the folder uses."""
     if cards:
         label = Span(f"{phrases.LEAVES_OUT}, of yours: ", "strong")
         yield Block("line", (label, *titles(program, cards), Span(".")))
